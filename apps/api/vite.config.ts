@@ -1,0 +1,3 @@
+import { nodeApp } from '../../vite.node';
+
+export default nodeApp({ main: 'src/main.ts' });
