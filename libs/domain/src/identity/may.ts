@@ -1,0 +1,102 @@
+import type { Actor } from './actor';
+import type { BodyKind, Role } from './roles';
+
+/**
+ * Every act that needs permission, with the roles that may do it and the reach of each role.
+ * OWN_ORGANISATION: things of the actor's organisation. OWN_AUTHORITY: things of the actor's authority.
+ * SHARED: what authorities shared with the Union. PLATFORM: the installation, never case content.
+ */
+export const PERMISSIONS = {
+  'notification.prepare': { reach: 'OWN_ORGANISATION', roles: ['EXPORTER_SUBMITTER', 'EXPORTER_ADMINISTRATOR'] },
+  'notification.submit': { reach: 'OWN_ORGANISATION', roles: ['EXPORTER_SUBMITTER', 'EXPORTER_ADMINISTRATOR'] },
+  'notification.follow': { reach: 'OWN_ORGANISATION', roles: ['EXPORTER_SUBMITTER', 'EXPORTER_ADMINISTRATOR'] },
+  'notification.withdraw': {
+    reach: 'OWN_ORGANISATION',
+    roles: ['EXPORTER_SUBMITTER', 'EXPORTER_ADMINISTRATOR'],
+  },
+  'clarification.answer': { reach: 'OWN_ORGANISATION', roles: ['EXPORTER_SUBMITTER', 'EXPORTER_ADMINISTRATOR'] },
+  'letter.read-own': { reach: 'OWN_ORGANISATION', roles: ['EXPORTER_SUBMITTER', 'EXPORTER_ADMINISTRATOR'] },
+  'organisation.administer': { reach: 'OWN_ORGANISATION', roles: ['EXPORTER_ADMINISTRATOR'] },
+  'api-token.manage': { reach: 'OWN_ORGANISATION', roles: ['EXPORTER_ADMINISTRATOR'] },
+
+  'case.list': {
+    reach: 'OWN_AUTHORITY',
+    roles: ['INTAKE_OFFICER', 'CASE_OFFICER', 'APPROVER', 'AUDITOR'],
+  },
+  'case.read': {
+    reach: 'OWN_AUTHORITY',
+    roles: ['INTAKE_OFFICER', 'CASE_OFFICER', 'APPROVER', 'AUDITOR'],
+  },
+  'case.assign': { reach: 'OWN_AUTHORITY', roles: ['INTAKE_OFFICER', 'CASE_OFFICER', 'APPROVER'] },
+  'case.triage': { reach: 'OWN_AUTHORITY', roles: ['INTAKE_OFFICER', 'CASE_OFFICER'] },
+  'intake.retry-step': { reach: 'OWN_AUTHORITY', roles: ['INTAKE_OFFICER', 'CASE_OFFICER'] },
+  'indicator.judge': { reach: 'OWN_AUTHORITY', roles: ['INTAKE_OFFICER', 'CASE_OFFICER'] },
+  'transaction.compare': { reach: 'OWN_AUTHORITY', roles: ['CASE_OFFICER', 'APPROVER'] },
+  'clarification.ask': { reach: 'OWN_AUTHORITY', roles: ['INTAKE_OFFICER', 'CASE_OFFICER'] },
+  'case.assess': { reach: 'OWN_AUTHORITY', roles: ['CASE_OFFICER'] },
+  'decision.propose': { reach: 'OWN_AUTHORITY', roles: ['CASE_OFFICER'] },
+  'decision.approve': { reach: 'OWN_AUTHORITY', roles: ['APPROVER'] },
+  'decision.return': { reach: 'OWN_AUTHORITY', roles: ['APPROVER'] },
+  'sharing.record': { reach: 'OWN_AUTHORITY', roles: ['CASE_OFFICER', 'APPROVER'] },
+  'case.close': { reach: 'OWN_AUTHORITY', roles: ['CASE_OFFICER', 'APPROVER'] },
+  'access-log.read': { reach: 'OWN_AUTHORITY', roles: ['AUTHORITY_ADMINISTRATOR', 'AUDITOR'] },
+  'ledger.verify': { reach: 'OWN_AUTHORITY', roles: ['AUDITOR'] },
+  'authority.administer': { reach: 'OWN_AUTHORITY', roles: ['AUTHORITY_ADMINISTRATOR'] },
+
+  'union.read': { reach: 'SHARED', roles: ['UNION_ANALYST'] },
+
+  'platform.administer': { reach: 'PLATFORM', roles: ['PLATFORM_ADMINISTRATOR'] },
+} as const satisfies Record<string, { reach: Reach; roles: readonly Role[] }>;
+
+export type Permission = keyof typeof PERMISSIONS;
+export type Reach = 'OWN_ORGANISATION' | 'OWN_AUTHORITY' | 'SHARED' | 'PLATFORM';
+
+/** Whose thing is acted on. Leave a part out only where the thing has none (a Union figure, the platform). */
+export interface Resource {
+  readonly authorityId?: string;
+  readonly organisationId?: string;
+}
+
+const KIND_OF_REACH = {
+  OWN_ORGANISATION: 'ORGANISATION',
+  OWN_AUTHORITY: 'AUTHORITY',
+  SHARED: 'UNION',
+  PLATFORM: 'PLATFORM',
+} as const satisfies Record<Reach, BodyKind>;
+
+/**
+ * May this actor do this to that? The only place in the product that answers it: the server asks before each act,
+ * `availableActions` asks for the screens, and the matrix test prints it for every role. Source: design 4, 5;
+ * R-048 (need to know).
+ */
+export function may(actor: Actor, permission: Permission, resource: Resource): boolean {
+  if (actor.kind === 'system') return false;
+  const { reach, roles } = PERMISSIONS[permission];
+  if (!(roles as readonly Role[]).some((role) => actor.roles.includes(role))) return false;
+  return KIND_OF_REACH[reach] === bodyOf(actor) && isWithinReach(actor, reach, resource);
+}
+
+function isWithinReach(actor: Actor, reach: Reach, resource: Resource): boolean {
+  switch (reach) {
+    case 'OWN_ORGANISATION':
+      return actor.kind === 'exporter' && resource.organisationId === actor.organisationId;
+    case 'OWN_AUTHORITY':
+      return actor.kind === 'officer' && resource.authorityId === actor.authorityId;
+    case 'SHARED':
+    case 'PLATFORM':
+      return resource.authorityId === undefined && resource.organisationId === undefined;
+  }
+}
+
+function bodyOf(actor: Exclude<Actor, { kind: 'system' }>): BodyKind {
+  switch (actor.kind) {
+    case 'exporter':
+      return 'ORGANISATION';
+    case 'officer':
+      return 'AUTHORITY';
+    case 'union':
+      return 'UNION';
+    case 'platform':
+      return 'PLATFORM';
+  }
+}

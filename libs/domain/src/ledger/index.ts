@@ -1,0 +1,2 @@
+export { canonicalText } from './canonical';
+export { FIRST_PREVIOUS, type LedgerEntry } from './entry';

@@ -1,0 +1,20 @@
+import type { AuthorityCode } from '../kernel';
+
+/**
+ * `<authority code>-<year in the authority's zone>-<6 digits>`, for example `FR-2026-000123` or
+ * `BE-VLG-2026-000123`. `number` counts from 1 per authority and year, without gaps. Source: R-004, design 4.2.
+ */
+export function referenceOf(authority: AuthorityCode, year: number, number: number): string {
+  return `${authority}-${year}-${String(number).padStart(6, '0')}`;
+}
+
+/** Calendar year of an instant (ISO 8601, UTC) in an IANA zone: the year that a reference carries. */
+export function yearIn(timeZone: string, instant: string): number {
+  const year = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' }).format(new Date(instant));
+  return Number(year);
+}
+
+/** Calendar date (YYYY-MM-DD) of an instant in an IANA zone. The event's local date counts. Source: R-042. */
+export function dateIn(timeZone: string, instant: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(instant));
+}
