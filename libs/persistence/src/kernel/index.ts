@@ -1,0 +1,3 @@
+export { Databases, dataSource, ENTITIES, type DatabaseUrls } from './databases';
+export { addToOutbox, type OutboxMessage } from './outbox.repository';
+export { NOBODY, scopeOf, Transactions, type Scope } from './transactions';
