@@ -1,3 +1,3 @@
-import { nodeApp } from '../../vite.node';
+import { nodeApp } from '../../vite.node.ts';
 
 export default nodeApp({ main: 'src/main.ts' });

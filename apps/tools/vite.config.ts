@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { nodeApp } from '../../vite.node';
+import { nodeApp } from '../../vite.node.ts';
 
 /** Each file of src/commands is one command: `src/commands/migrate.ts` becomes `dist/migrate.js`. */
 const commands = readdirSync(new URL('./src/commands', import.meta.url)).filter((name) => name.endsWith('.ts'));

@@ -1,0 +1,1 @@
+export { ConfigurationError, parseConfiguration, type Configuration } from './configuration';

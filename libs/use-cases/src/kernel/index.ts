@@ -1,0 +1,2 @@
+export { assertMay, notFound } from './assert-may';
+export { Clock } from './clock';
