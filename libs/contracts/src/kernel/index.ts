@@ -10,3 +10,4 @@ export {
 } from './route';
 export { problem, problemReason, type Problem, type ProblemReason } from './problem';
 export { authorityCode, cursor, date, instant, pageOf, uuid } from './words';
+export { isAlive, isReady } from './health';

@@ -1,7 +1,7 @@
 import { Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { parseConfiguration, type Configuration } from '@article5/integrations/configuration';
 import { Databases, Transactions } from '@article5/persistence/kernel';
-import { Clock } from '@article5/use-cases/kernel';
+import { Clock } from './clock';
 
 /** Injection token of the parsed configuration. */
 export const CONFIGURATION = Symbol('configuration');

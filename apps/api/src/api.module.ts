@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { CoreModule } from '@article5/use-cases/kernel';
+import { AnswerInterceptor } from './kernel/answer.interceptor';
+import { AudienceGuard } from './kernel/audience.guard';
+import { HealthController } from './kernel/health.controller';
+import { ProblemFilter } from './kernel/problem.filter';
+
+@Module({
+  imports: [CoreModule, DiscoveryModule],
+  controllers: [HealthController],
+  providers: [
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_GUARD, useClass: AudienceGuard },
+    { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+  ],
+})
+export class ApiModule {}
