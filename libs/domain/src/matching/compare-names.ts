@@ -1,0 +1,211 @@
+import type { WordKind } from './dictionary';
+import type { NameToken, NormalisedName } from './name';
+import { spellingSimilarity } from './similarity';
+
+/** How one word of a name met the other name. `similarity` 1: the same word; below: another spelling of it. */
+export interface WordPair {
+  readonly a: string;
+  readonly b: string;
+  readonly kind: WordKind;
+  readonly similarity: number;
+}
+
+/**
+ * Two names compared: `score` 0..1, the words that met and those that stand on one side only. `by` names the way:
+ * the same after normalisation, the same letters differently spaced, initials, or word by word.
+ */
+export interface NameComparison {
+  readonly score: number;
+  readonly by: 'KEY' | 'LETTERS' | 'INITIALS' | 'WORDS';
+  readonly met: readonly WordPair[];
+  readonly onlyA: readonly NameToken[];
+  readonly onlyB: readonly NameToken[];
+}
+
+/** How much a word of each kind says about identity. Tuned on the development pairs (docs of this room). */
+const WEIGHT: Readonly<Record<WordKind, number>> = {
+  NAME: 1,
+  FIELD: 0.6,
+  STRUCTURE: 0.5,
+  UNIT: 0.6,
+  LIGHT: 0.12,
+  REGION: 0.15,
+  PLACE: 0.8,
+  NUMBER: 0.8,
+};
+
+/** A place word says nothing where both parties are known to be in that country. */
+export interface NameContext {
+  readonly countryA?: string | undefined;
+  readonly countryB?: string | undefined;
+}
+
+/** Compares two normalised names, independent of order (`compareNames(a, b)` scores as `compareNames(b, a)`). */
+export function compareNames(
+  a: NormalisedName,
+  b: NormalisedName,
+  context: NameContext = {},
+): NameComparison {
+  const sameForms =
+    a.legalForms.length === 0 || b.legalForms.length === 0 || shares(a.legalForms, b.legalForms);
+  const none = { met: [], onlyA: [], onlyB: [] };
+  if (a.key !== '' && a.key === b.key) return { score: sameForms ? 1 : 0.97, by: 'KEY', ...none };
+  if (a.letters.some((letters) => letters.length >= 4 && b.letters.includes(letters))) {
+    return { score: sameForms ? 0.98 : 0.95, by: 'LETTERS', ...none };
+  }
+  if (isInitialsOf(a, b) || isInitialsOf(b, a)) return { score: 0.75, by: 'INITIALS', ...none };
+  return byWords(a, b, context);
+}
+
+function byWords(a: NormalisedName, b: NormalisedName, context: NameContext): NameComparison {
+  const met: WordPair[] = [];
+  const [restA, restB] = meetJoined(a.tokens, b.tokens, met);
+  const pairs = candidatePairs(restA, restB);
+  const usedA = new Set<number>();
+  const usedB = new Set<number>();
+  for (const pair of pairs) {
+    if (usedA.has(pair.i) || usedB.has(pair.j)) continue;
+    usedA.add(pair.i);
+    usedB.add(pair.j);
+    met.push({ a: pair.a.text, b: pair.b.text, kind: pair.a.kind, similarity: pair.similarity });
+  }
+  const onlyA = restA.filter((_, index) => !usedA.has(index));
+  const onlyB = restB.filter((_, index) => !usedB.has(index));
+  return { score: scoreOf(met, onlyA, onlyB, context), by: 'WORDS', met, onlyA, onlyB };
+}
+
+function candidatePairs(a: readonly NameToken[], b: readonly NameToken[]) {
+  const pairs: { i: number; j: number; a: NameToken; b: NameToken; similarity: number }[] = [];
+  a.forEach((tokenA, i) => {
+    b.forEach((tokenB, j) => {
+      const similarity = wordSimilarity(tokenA, tokenB);
+      if (similarity > 0) pairs.push({ i, j, a: tokenA, b: tokenB, similarity });
+    });
+  });
+  return pairs.sort((x, y) => y.similarity - x.similarity || Math.abs(x.i - x.j) - Math.abs(y.i - y.j));
+}
+
+function wordSimilarity(a: NameToken, b: NameToken): number {
+  if (a.concept === b.concept) return 1;
+  if (a.kind === 'NUMBER' || b.kind === 'NUMBER') return 0;
+  const similarity = spellingSimilarity(a.text, b.text);
+  if (a.kind === 'NAME' && b.kind === 'NAME') return similarity;
+  const oneIsName = a.kind === 'NAME' || b.kind === 'NAME';
+  return oneIsName && Math.min(a.text.length, b.text.length) >= 5 && similarity >= 0.84 ? similarity : 0;
+}
+
+/** Words that one name writes together and the other apart (`vander bilt`, `Vanderbilt`). */
+function meetJoined(
+  a: readonly NameToken[],
+  b: readonly NameToken[],
+  met: WordPair[],
+): readonly [readonly NameToken[], readonly NameToken[]] {
+  const [afterA, afterB] = meetOneWay(a, b, met);
+  const [finalB, finalA] = meetOneWay(afterB, afterA, met);
+  return [finalA, finalB];
+}
+
+function meetOneWay(
+  whole: readonly NameToken[],
+  split: readonly NameToken[],
+  met: WordPair[],
+): readonly [readonly NameToken[], readonly NameToken[]] {
+  let left = [...split];
+  const rest: NameToken[] = [];
+  for (const token of whole) {
+    const found = token.text.length >= 5 ? joinedIn(token, left) : undefined;
+    if (!found) {
+      rest.push(token);
+      continue;
+    }
+    met.push({ a: token.text, b: found.text, kind: 'NAME', similarity: found.similarity });
+    left = left.filter((_, index) => index < found.from || index >= found.to);
+  }
+  return [rest, left];
+}
+
+const JOINED_LEAST = 0.85;
+
+function joinedIn(token: NameToken, parts: readonly NameToken[]) {
+  if (parts.some((part) => part.concept === token.concept)) return undefined;
+  for (let from = 0; from < parts.length - 1; from += 1) {
+    for (const size of [2, 3, 4]) {
+      const run = parts.slice(from, from + size);
+      if (run.length < size) continue;
+      const text = run.map((part) => part.text).join('');
+      const similarity = text === token.text ? 1 : spellingSimilarity(text, token.text);
+      const enough =
+        similarity === 1 ||
+        (similarity >= JOINED_LEAST &&
+          text.length >= 7 &&
+          run.every((part) => part.kind === 'NAME' || part.text.length >= 3));
+      if (enough) return { from, to: from + size, text: run.map((part) => part.text).join(' '), similarity };
+    }
+  }
+  return undefined;
+}
+
+function scoreOf(
+  met: readonly WordPair[],
+  onlyA: readonly NameToken[],
+  onlyB: readonly NameToken[],
+  context: NameContext,
+): number {
+  const places = { a: context.countryA, b: context.countryB };
+  const metWeight = met.reduce((sum, pair) => sum + WEIGHT[pair.kind] * lengthFactor(pair.a), 0);
+  const agreed = met.reduce(
+    (sum, pair) => sum + WEIGHT[pair.kind] * lengthFactor(pair.a) * pair.similarity,
+    0,
+  );
+  const extraA = extraWeight(onlyA, places);
+  const extraB = extraWeight(onlyB, places);
+  const total = 2 * metWeight + extraA + extraB;
+  if (total === 0) return 0;
+  const ownMet = met.some((pair) => pair.kind === 'NAME' || pair.kind === 'PLACE' || pair.kind === 'UNIT');
+  const conflict = Math.min(extraA, extraB) >= 0.45 ? CONFLICT : 0;
+  const score = (2 * agreed) / total - conflict - numberConflict(onlyA, onlyB);
+  return Math.max(0, Math.min(0.96, ownMet ? score : score * 0.75));
+}
+
+/** Both names say something of their own: worse than one saying more than the other. */
+const CONFLICT = 0.12;
+
+/** `Fund II` is another body than `Fund`; a first (`Fund I`) may stand without its number. */
+function numberConflict(onlyA: readonly NameToken[], onlyB: readonly NameToken[]): number {
+  const numbered = (tokens: readonly NameToken[]) => tokens.some((token) => token.kind === 'NUMBER');
+  const further = (tokens: readonly NameToken[]) =>
+    tokens.some((token) => token.kind === 'NUMBER' && token.concept !== '#1');
+  if (numbered(onlyA) && numbered(onlyB)) return 0.25;
+  return further(onlyA) || further(onlyB) ? 0.15 : 0;
+}
+
+function extraWeight(
+  tokens: readonly NameToken[],
+  places: { readonly a?: string | undefined; readonly b?: string | undefined },
+): number {
+  return tokens.reduce((sum, token) => {
+    const sameCountry =
+      places.a !== undefined && places.a === places.b && token.concept === `country:${places.a}`;
+    if (sameCountry) return sum + 0.1;
+    if (token.concept === '#1') return sum + 0.2;
+    return sum + WEIGHT[token.kind] * EXTRA * lengthFactor(token.text);
+  }, 0);
+}
+
+/** A word that only one side has counts more than a word that both have. */
+const EXTRA = 1.2;
+
+function lengthFactor(text: string): number {
+  return text.length <= 2 ? 0.6 : 1;
+}
+
+function isInitialsOf(short: NormalisedName, long: NormalisedName): boolean {
+  const [only, second] = short.tokens;
+  return (
+    only !== undefined && second === undefined && only.text.length >= 3 && long.initials.includes(only.text)
+  );
+}
+
+function shares(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((form) => b.includes(form));
+}

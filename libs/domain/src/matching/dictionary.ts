@@ -1,0 +1,115 @@
+import countries from './data/countries.json';
+import fieldWords from './data/field-words.json';
+import legalForms from './data/legal-forms.json';
+import wordClasses from './data/word-classes.json';
+import { foldText, isUnspaced } from './fold';
+
+/** What a word in a name says: own name, the trade, the build of the body, its place in a government, where, which. */
+export type WordKind = 'NAME' | 'FIELD' | 'STRUCTURE' | 'UNIT' | 'LIGHT' | 'REGION' | 'PLACE' | 'NUMBER';
+
+/** A word or phrase known to the dictionary: all its spellings and languages share one `concept`. */
+export interface KnownPhrase {
+  readonly kind: WordKind;
+  readonly concept: string;
+}
+
+interface UnspacedPhrase {
+  readonly text: string;
+  readonly replacement: string;
+}
+
+/** The dictionaries of names, folded once. `words` is the longest phrase in words. */
+export interface NameDictionary {
+  readonly phrases: ReadonlyMap<string, KnownPhrase>;
+  readonly forms: ReadonlyMap<string, string>;
+  readonly formWords: ReadonlySet<string>;
+  readonly unspaced: readonly UnspacedPhrase[];
+  readonly longestPhrase: number;
+  readonly longestForm: number;
+}
+
+type Lists = Readonly<Record<string, string>>;
+
+/** Concepts among the structure and field words that name a level of government rather than a trade. */
+const UNIT_CONCEPTS = new Set([
+  'ministry',
+  'dept',
+  'agency',
+  'office',
+  'bureau',
+  'police',
+  'army',
+  'intel',
+  'brigade',
+  'naval',
+  'military',
+  'municipal',
+  'prison',
+  'jail',
+  'base',
+  'branch',
+]);
+
+let built: NameDictionary | undefined;
+
+/** The dictionary, built on first use (a few milliseconds) from the data files of this folder. */
+export function nameDictionary(): NameDictionary {
+  built ??= build();
+  return built;
+}
+
+function build(): NameDictionary {
+  const phrases = new Map<string, KnownPhrase>();
+  const unspaced: UnspacedPhrase[] = [];
+  const light = new Set(fieldWords.light.split('|'));
+  const add = (lists: Lists, kindOf: (concept: string) => WordKind, prefix = '') => {
+    for (const [concept, spellings] of Object.entries(lists)) {
+      for (const spelling of spellings.split('|')) {
+        const folded = foldText(spelling);
+        const known = { kind: kindOf(concept), concept: prefix + concept };
+        if (folded.length > 1 && !phrases.has(folded)) phrases.set(folded, known);
+        if (isUnspaced(spelling) && spelling.length > 1)
+          unspaced.push({ text: spelling, replacement: ` ${folded} ` });
+      }
+    }
+  };
+  add(fieldWords.unit, () => 'UNIT');
+  add(fieldWords.field, () => 'FIELD');
+  add({ region: fieldWords.region }, () => 'REGION');
+  add(countries, () => 'PLACE', 'country:');
+  const kindOf = (fallback: WordKind) => (concept: string) =>
+    light.has(concept) ? 'LIGHT' : UNIT_CONCEPTS.has(concept) ? 'UNIT' : fallback;
+  add(wordClasses.structure, kindOf('STRUCTURE'));
+  add(wordClasses.field, kindOf('FIELD'));
+  const { forms, formWords } = readForms(unspaced);
+  return {
+    phrases,
+    forms,
+    formWords,
+    unspaced: unspaced.sort((a, b) => b.text.length - a.text.length),
+    longestPhrase: longest(phrases),
+    longestForm: longest(forms),
+  };
+}
+
+function readForms(unspaced: UnspacedPhrase[]) {
+  const forms = new Map<string, string>();
+  const formWords = new Set<string>();
+  const lists = [...Object.entries(legalForms), ...Object.entries(fieldWords.forms)];
+  for (const [generic, spellings] of lists) {
+    for (const spelling of spellings.split('|')) {
+      const folded = foldText(spelling);
+      if (folded.length > 1 && !forms.has(folded)) forms.set(folded, generic);
+      for (const word of folded.split(' ')) if (word.length >= 5) formWords.add(word);
+      if (isUnspaced(spelling) && spelling.length > 1)
+        unspaced.push({ text: spelling, replacement: ` ${folded} ` });
+    }
+  }
+  return { forms, formWords };
+}
+
+function longest(phrases: ReadonlyMap<string, unknown>): number {
+  let words = 1;
+  for (const phrase of phrases.keys()) words = Math.max(words, phrase.split(' ').length);
+  return words;
+}
