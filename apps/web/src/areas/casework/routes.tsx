@@ -1,0 +1,21 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { enterArea, langRoute } from '../../lang-route';
+
+/*
+ * The routes of this area. This file is part of every first load, so it names paths and search parameters only:
+ * pages are imported lazily, and nothing else than the router and `lang-route` may be imported here.
+ */
+export const caseworkArea = createRoute({
+  getParentRoute: () => langRoute,
+  path: 'c',
+  beforeLoad: enterArea('casework'),
+  component: lazyRouteComponent(() => import('./layout'), 'CaseworkLayout'),
+});
+
+const home = createRoute({
+  getParentRoute: () => caseworkArea,
+  path: '/',
+  component: lazyRouteComponent(() => import('./home'), 'CaseworkHome'),
+});
+
+export const caseworkRoutes = caseworkArea.addChildren([home]);

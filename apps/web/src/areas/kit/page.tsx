@@ -1,0 +1,5 @@
+import { Page } from '../../ui';
+
+export function KitPage() {
+  return <Page title="Component kit">{null}</Page>;
+}

@@ -1,0 +1,5 @@
+import { AreaLayout } from '../../app/area-layout';
+
+export function PublicLayout() {
+  return <AreaLayout />;
+}

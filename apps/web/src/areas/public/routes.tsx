@@ -1,0 +1,74 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { enterArea, langRoute } from '../../lang-route';
+
+/*
+ * The routes of this area. This file is part of every first load, so it names paths and search parameters only:
+ * pages are imported lazily, and nothing else than the router and `lang-route` may be imported here.
+ */
+const publicArea = createRoute({
+  getParentRoute: () => langRoute,
+  id: 'public',
+  beforeLoad: enterArea('public'),
+  component: lazyRouteComponent(() => import('./layout'), 'PublicLayout'),
+});
+
+const home = createRoute({
+  getParentRoute: () => publicArea,
+  path: '/',
+  component: lazyRouteComponent(() => import('./home'), 'PublicHome'),
+});
+
+const check = createRoute({
+  getParentRoute: () => publicArea,
+  path: 'check',
+  component: lazyRouteComponent(() => import('./check'), 'ReadinessCheck'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => publicArea,
+  path: 'sign-in',
+  validateSearch: (search: Record<string, unknown>): { next?: string } =>
+    typeof search.next === 'string' ? { next: search.next } : {},
+  component: lazyRouteComponent(() => import('./sign-in'), 'SignInPage'),
+});
+
+const accessibility = createRoute({
+  getParentRoute: () => publicArea,
+  path: 'accessibility',
+  component: lazyRouteComponent(() => import('./accessibility'), 'AccessibilityPage'),
+});
+
+const privacy = createRoute({
+  getParentRoute: () => publicArea,
+  path: 'privacy',
+  component: lazyRouteComponent(() => import('./privacy'), 'PrivacyPage'),
+});
+
+const contact = createRoute({
+  getParentRoute: () => publicArea,
+  path: 'contact',
+  component: lazyRouteComponent(() => import('./contact'), 'ContactPage'),
+});
+
+const cookies = createRoute({
+  getParentRoute: () => publicArea,
+  path: 'cookies',
+  component: lazyRouteComponent(() => import('./cookies'), 'CookiesPage'),
+});
+
+const help = createRoute({
+  getParentRoute: () => publicArea,
+  path: 'help',
+  component: lazyRouteComponent(() => import('./help'), 'HelpPage'),
+});
+
+export const publicRoutes = publicArea.addChildren([
+  home,
+  check,
+  signIn,
+  accessibility,
+  privacy,
+  contact,
+  cookies,
+  help,
+]);

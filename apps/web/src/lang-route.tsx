@@ -1,0 +1,45 @@
+import { createRootRouteWithContext, createRoute, notFound, Outlet, redirect } from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import { activateLanguage, loadArea, type AreaName } from './i18n';
+import { isLanguage, sourceLanguage } from './i18n/languages';
+import { FailedPage, NotFoundPage } from './pages/problem-pages';
+
+export interface RouterContext {
+  readonly queryClient: QueryClient;
+}
+
+export const rootRoute = createRootRouteWithContext<RouterContext>()({
+  component: Outlet,
+  notFoundComponent: NotFoundPage,
+  errorComponent: FailedPage,
+});
+
+export const entryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ href: `/${sourceLanguage}/`, replace: true });
+  },
+});
+
+/** Every page is below `/{lang}`: the language is part of the address, so a link keeps it. */
+export const langRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '$lang',
+  beforeLoad: async ({ params }) => {
+    if (!isLanguage(params.lang)) throw notFound();
+    await activateLanguage(params.lang);
+  },
+  component: Outlet,
+  notFoundComponent: NotFoundPage,
+});
+
+/** The `beforeLoad` of an area's first route: its messages arrive together with its code. */
+export function enterArea(area: AreaName) {
+  return async ({ params }: { params: { lang: string } }): Promise<void> => {
+    if (isLanguage(params.lang)) await loadArea(params.lang, area);
+  };
+}
+
+/** `<Link to="/$lang/c/inbox">` that keeps the language: `lang` need not be given. */
+export const Link = langRoute.Link;

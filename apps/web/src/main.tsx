@@ -1,0 +1,37 @@
+import { I18nProvider } from '@lingui/react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { onSignedOut } from './api/client';
+import { createQueryClient } from './api/query-client';
+import { i18n } from './i18n';
+import { createAppRouter } from './router';
+import { goToSignIn } from './app/sign-in-address';
+import './styles/index.css';
+
+const queryClient = createQueryClient();
+const router = createAppRouter(queryClient);
+
+onSignedOut(() => goToSignIn(router));
+
+// A page opened before a new version was put in place asks for files that are gone: read the page again, once.
+globalThis.addEventListener('vite:preloadError', () => {
+  const key = 'article5:reloaded';
+  if (sessionStorage.getItem(key) === location.pathname) return;
+  sessionStorage.setItem(key, location.pathname);
+  location.reload();
+});
+
+const container = document.getElementById('app');
+if (container) {
+  createRoot(container).render(
+    <StrictMode>
+      <I18nProvider i18n={i18n}>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </I18nProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,31 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRouter } from '@tanstack/react-router';
+import { adminRoutes } from './areas/admin/routes';
+import { caseworkRoutes } from './areas/casework/routes';
+import { exporterRoutes } from './areas/exporter/routes';
+import { kitRoutes } from './areas/kit/routes';
+import { publicRoutes } from './areas/public/routes';
+import { unionRoutes } from './areas/union/routes';
+import { entryRoute, langRoute, rootRoute } from './lang-route';
+
+const routeTree = rootRoute.addChildren([
+  entryRoute,
+  langRoute.addChildren([publicRoutes, exporterRoutes, caseworkRoutes, unionRoutes, adminRoutes, kitRoutes]),
+]);
+
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    trailingSlash: 'preserve',
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultPendingMs: 200,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}
