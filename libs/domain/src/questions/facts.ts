@@ -1,0 +1,287 @@
+import type { Answers } from './answers';
+import { canonicalAnswers } from './canonical';
+import { CATALOGUE } from './catalogue';
+import { ownValue } from './json';
+import { answerKey, itemNumbers } from './pages';
+import { USES } from './validate-notification';
+
+export type Use = (typeof USES)[number];
+export type YesNoUnknown = 'YES' | 'NO' | 'UNKNOWN';
+
+/** An item as matching and triage see it. `functions` and `dataSources` come from 2.4. */
+export interface ItemFacts {
+  /** Its number in the notification, as in the answer keys (`2.1.item-2`). */
+  readonly number: number;
+  readonly name: string;
+  readonly model?: string;
+  readonly version?: string;
+  readonly maker?: string;
+  readonly description?: string;
+  /** GOODS, SOFTWARE, TECHNOLOGY, SERVICE. Source: Art 2(1). */
+  readonly kinds: readonly string[];
+  /** INTERCEPTION … OTHER; absent while unanswered. */
+  readonly family?: string;
+  readonly otherFamily?: string;
+  readonly system?: string;
+  /** MONITOR, EXTRACT, COLLECT, ANALYSE. Source: Art 2(20). */
+  readonly functions: readonly string[];
+  /** The free text beside each function: from what, how much. */
+  readonly dataSources: readonly { readonly function: string; readonly text: string }[];
+  readonly parameters: readonly { readonly key: string; readonly value: string; readonly unit?: string }[];
+  readonly isCommercialOnly: boolean;
+  readonly covert?: YesNoUnknown;
+  readonly speciallyDesigned?: YesNoUnknown;
+  readonly classification?: string;
+  readonly annexIEntry?: string;
+}
+
+/** A party; the end user has role END_USER and comes first. */
+export interface PartyFacts {
+  readonly role: string;
+  readonly name: string;
+  readonly otherNames?: string;
+  readonly country?: string;
+  readonly address?: string;
+  readonly registrationNumber?: string;
+  readonly website?: string;
+}
+
+/** The exporter's answer about one warning sign. UNKNOWN carries the reason why it was not checked. */
+export interface RedFlagFacts {
+  readonly id: string;
+  readonly status: 'PRESENT' | 'ABSENT' | 'UNKNOWN';
+  readonly explanation?: string;
+  readonly source?: string;
+  readonly learnedOn?: string;
+}
+
+/** What other rooms need to know about the transaction; a draft's facts may be partly empty. */
+export interface TransactionFacts {
+  readonly exporter: { readonly legalName?: string; readonly country?: string; readonly eori?: string };
+  readonly language?: string;
+  readonly exporterReference?: string;
+  /** AWARE: Art 5(2); SUSPECTING: Art 5(3), from the readiness answer R3. */
+  readonly basis: 'AWARE' | 'SUSPECTING';
+  readonly items: readonly ItemFacts[];
+  readonly parties: readonly PartyFacts[];
+  readonly destination?: string;
+  readonly transit: readonly string[];
+  readonly publicAuthority?: YesNoUnknown;
+  readonly authorityKinds: readonly string[];
+  readonly endUse?: string;
+  readonly endUseOwnWords?: string;
+  readonly uses: readonly Use[];
+  readonly rights: readonly string[];
+  readonly findings?: string;
+  readonly awareOn?: string;
+  /** Empty until the pages of warning signs are answered. */
+  readonly redFlags: readonly RedFlagFacts[];
+  readonly diversionRisk?: string;
+  readonly value?: { readonly amount: number; readonly upTo?: number; readonly currency?: string };
+  readonly quantity?: { readonly amount: number; readonly upTo?: number; readonly unit?: string };
+  readonly contractStage?: string;
+  readonly exportTiming?: string;
+  readonly plannedExportOn?: string;
+  readonly exportedOn?: string;
+  readonly earlier?: { readonly memberState?: string; readonly reference?: string; readonly result?: string };
+  readonly safeguards: { readonly inPlace: readonly string[]; readonly planned: readonly string[] };
+  readonly safeguardsExplained?: string;
+  readonly intention?: string;
+  readonly hasEndUseStatement: boolean;
+  /** Ids of every attachment named in the answers, each once. */
+  readonly attachmentIds: readonly string[];
+}
+
+/** Typed facts from canonical answers, so that no other room reads answer keys. Never throws. */
+export function transactionFacts(raw: Answers): TransactionFacts {
+  const answers = canonicalAnswers(raw);
+  const read = reader(answers);
+  const planned = read.list('5.1', 'planned');
+  return {
+    exporter: {
+      ...read.texts('1.1', { legalName: 'legalName', country: 'country', eori: 'eori' }),
+    },
+    ...read.texts('1.2', { language: 'language', exporterReference: 'reference' }),
+    basis: read.text('R3', 'reason') === 'SUSPECT' ? 'SUSPECTING' : 'AWARE',
+    items: itemNumbers(answers).map((number) => itemFacts(read, number)),
+    parties: partyFacts(answers, read),
+    ...read.texts('4.1', { destination: 'destination' }),
+    transit: read.list('4.1', 'transit'),
+    ...(read.texts('4.3', { publicAuthority: 'answer' }) as { publicAuthority?: YesNoUnknown }),
+    authorityKinds: read.list('4.3', 'kinds'),
+    ...read.texts('4.4', { endUse: 'statedUse', endUseOwnWords: 'ownWords' }),
+    uses: read.list('3.2', 'uses').filter((use): use is Use => USES.includes(use as Use)),
+    rights: read.list('3.2', 'rights').filter((right) => right !== 'UNKNOWN'),
+    ...read.texts('3.3', { findings: 'findings' }),
+    ...read.texts('3.4', { awareOn: 'awareOn' }),
+    redFlags: redFlags(read),
+    ...read.texts('4.6', { diversionRisk: 'diversionRisk' }),
+    ...dealFacts(read),
+    ...(read.text('4.10', 'answer') === 'YES'
+      ? {
+          earlier: read.texts('4.10', {
+            memberState: 'memberState',
+            reference: 'reference',
+            result: 'result',
+          }),
+        }
+      : {}),
+    safeguards: { inPlace: read.list('5.1', 'inPlace').filter((entry) => entry !== 'NONE'), planned },
+    ...read.texts('5.2', { safeguardsExplained: 'explanation' }),
+    ...read.texts('5.3', { intention: 'intention' }),
+    hasEndUseStatement: read.text('4.8', 'answer') === 'YES',
+    attachmentIds: attachmentIds(answers),
+  };
+}
+
+/** Ids of every attachment named in the answers, each once. */
+export function attachmentIds(answers: Answers): readonly string[] {
+  const lists = Object.values(answers).flatMap((value) => [
+    ownValue(value, 'documents'),
+    ownValue(value, 'mandate'),
+  ]);
+  const ids = lists.flatMap((list) =>
+    Array.isArray(list) ? list.map((file: unknown) => ownValue(file, 'id')) : [],
+  );
+  return [...new Set(ids.filter((id) => typeof id === 'string'))];
+}
+
+type Reader = ReturnType<typeof reader>;
+
+/** Typed access to canonical answers, whose shapes are known to be right. */
+function reader(answers: Answers) {
+  const at = (key: string, field: string) => ownValue(ownValue(answers, key), field);
+  return {
+    text: (key: string, field: string): string | undefined => textOf(at(key, field)),
+    amount: (key: string, field: string): number | undefined => {
+      const value = at(key, field);
+      return typeof value === 'number' ? value : undefined;
+    },
+    list: (key: string, field: string): readonly string[] => {
+      const value = at(key, field);
+      return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
+    },
+    rows: (key: string, field: string): readonly unknown[] => {
+      const value = at(key, field);
+      return Array.isArray(value) ? (value as readonly unknown[]) : [];
+    },
+    /** The named texts that are there, under new names. */
+    texts: <Name extends string>(key: string, names: Readonly<Record<Name, string>>) =>
+      textsOf(ownValue(answers, key), names),
+  };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function textsOf<Name extends string>(
+  value: unknown,
+  names: Readonly<Record<Name, string>>,
+): { readonly [N in Name]?: string } {
+  const found: { [N in Name]?: string } = {};
+  for (const name of Object.keys(names) as Name[]) {
+    const text = textOf(ownValue(value, names[name]));
+    if (text !== undefined) found[name] = text;
+  }
+  return found;
+}
+
+const LINES = { MONITOR: 'monitor', EXTRACT: 'extract', COLLECT: 'collect', ANALYSE: 'analyse' } as const;
+
+function itemFacts(read: Reader, number: number): ItemFacts {
+  const key = (id: string) => answerKey(id, { item: number });
+  const family = read.texts(key('2.2'), { family: 'family', otherFamily: 'other' });
+  const functions = read.list(key('2.4'), 'functions').filter((name) => name !== 'NONE');
+  return {
+    number,
+    name: read.text(key('2.1'), 'name') ?? '',
+    ...read.texts(key('2.1'), {
+      model: 'model',
+      version: 'version',
+      maker: 'maker',
+      description: 'description',
+    }),
+    kinds: read.list(key('2.3'), 'forms'),
+    ...family,
+    ...read.texts(key('2.3'), { system: 'system' }),
+    functions,
+    dataSources: functions.flatMap((name) => {
+      const text = name in LINES ? read.text(key('2.4'), LINES[name as keyof typeof LINES]) : undefined;
+      return text === undefined ? [] : [{ function: name, text }];
+    }),
+    parameters: read.rows(key('2.1'), 'parameters').map((row) => ({
+      key: textOf(ownValue(row, 'key')) ?? '',
+      value: textOf(ownValue(row, 'value')) ?? '',
+      ...textsOf(row, { unit: 'unit' }),
+    })),
+    isCommercialOnly: read.text(key('2.4'), 'commercialOnly') === 'YES',
+    ...(read.texts(key('2.5'), { covert: 'answer' }) as { covert?: YesNoUnknown }),
+    ...(read.texts(key('2.6'), { speciallyDesigned: 'answer' }) as { speciallyDesigned?: YesNoUnknown }),
+    ...read.texts(key('2.7'), { classification: 'classification', annexIEntry: 'entry' }),
+  };
+}
+
+const PARTY_DETAILS = {
+  otherNames: 'otherNames',
+  country: 'country',
+  address: 'address',
+  registrationNumber: 'registrationNumber',
+  website: 'website',
+} as const;
+
+function partyFacts(answers: Answers, read: Reader): readonly PartyFacts[] {
+  const endUser = ownValue(answers, '4.2');
+  const rows: readonly (readonly [string, unknown])[] = [
+    ...(endUser === undefined ? [] : [['END_USER', endUser] as const]),
+    ...read.rows('4.5', 'parties').map((row) => [textOf(ownValue(row, 'role')) ?? 'OTHER', row] as const),
+  ];
+  return rows.map(([role, row]) => ({
+    role,
+    name: textOf(ownValue(row, 'name')) ?? '',
+    ...textsOf(row, PARTY_DETAILS),
+  }));
+}
+
+function redFlags(read: Reader): readonly RedFlagFacts[] {
+  return CATALOGUE.followUps.flatMap((followUp): readonly RedFlagFacts[] => {
+    const { repeat } = followUp;
+    if (repeat?.per !== 'SIGN') return [];
+    const present = read.list(repeat.of, 'signs');
+    const unchecked = read.list(repeat.of, 'unchecked');
+    const why = read.texts(repeat.of, { explanation: 'whyUnchecked' });
+    if (present.length === 0) return [];
+    return repeat.signs.map((id) => {
+      if (present.includes(id)) {
+        const told = { explanation: 'explanation', source: 'source', learnedOn: 'learnedOn' };
+        return { id, status: 'PRESENT', ...read.texts(answerKey(followUp.id, { sign: id }), told) };
+      }
+      return unchecked.includes(id) ? { id, status: 'UNKNOWN', ...why } : { id, status: 'ABSENT' };
+    });
+  });
+}
+
+type DealFacts = Pick<
+  TransactionFacts,
+  'value' | 'quantity' | 'contractStage' | 'exportTiming' | 'plannedExportOn' | 'exportedOn'
+>;
+
+function dealFacts(read: Reader): DealFacts {
+  const [value, valueUpTo] = [read.amount('4.9', 'value'), read.amount('4.9', 'valueUpTo')];
+  const [quantity, quantityUpTo] = [read.amount('4.9', 'quantity'), read.amount('4.9', 'quantityUpTo')];
+  const upTo = (amount: number | undefined) => (amount === undefined ? {} : { upTo: amount });
+  return {
+    ...(value === undefined
+      ? {}
+      : { value: { amount: value, ...upTo(valueUpTo), ...read.texts('4.9', { currency: 'currency' }) } }),
+    ...(quantity === undefined
+      ? {}
+      : { quantity: { amount: quantity, ...upTo(quantityUpTo), ...read.texts('4.9', { unit: 'unit' }) } }),
+    ...read.texts('4.9', {
+      contractStage: 'stage',
+      exportTiming: 'timing',
+      plannedExportOn: 'plannedOn',
+      exportedOn: 'exportedOn',
+    }),
+  };
+}
