@@ -5,13 +5,20 @@ import tseslint from 'typescript-eslint';
 const lengths = [
   { files: ['apps/api/src/**/*.controller.ts', 'apps/worker/src/**/*.processor.ts'], max: 200 },
   { files: ['libs/use-cases/src/**/*.ts', 'libs/persistence/src/**/*.ts'], max: 250 },
-  { files: ['libs/domain/src/**/*.ts', 'libs/contracts/src/**/*.ts', 'libs/integrations/src/**/*.ts'], max: 300 },
+  {
+    files: ['libs/domain/src/**/*.ts', 'libs/contracts/src/**/*.ts', 'libs/integrations/src/**/*.ts'],
+    max: 300,
+  },
   { files: ['apps/web/src/**/*.tsx'], max: 250 },
   { files: ['**/*.spec.{ts,tsx}'], max: 500 },
 ];
 
 /** Files that are data written as code: long by nature. */
-const DATA = ['libs/domain/src/**/data/**', 'libs/domain/src/questions/catalogue*/**', 'libs/domain/src/questions/catalogue*.ts'];
+const DATA = [
+  'libs/domain/src/**/data/**',
+  'libs/domain/src/questions/catalogue*/**',
+  'libs/domain/src/questions/catalogue*.ts',
+];
 
 const noDirectFormatting = [
   {
@@ -56,16 +63,25 @@ export default tseslint.config(
       'no-restricted-globals': ['error', 'process', 'window', 'document', 'fetch', 'performance'],
       'no-restricted-syntax': [
         'error',
-        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Time is a parameter.' },
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is a parameter.' },
-        { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Chance is a parameter.' },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'Time is a parameter.',
+        },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Time is a parameter.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+          message: 'Chance is a parameter.',
+        },
       ],
     },
   },
   {
     files: ['apps/web/src/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
-    rules: { ...reactHooks.configs.recommended.rules },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
     files: ['apps/web/src/**/*.{ts,tsx}'],
@@ -73,5 +89,8 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...noDirectFormatting] },
   },
   { files: ['**/*.spec.{ts,tsx}', 'test/**'], rules: { 'max-params': 'off' } },
-  { files: ['scripts/**', '**/*.mjs', '**/*.cjs'], rules: { 'no-console': 'off', '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    files: ['scripts/**', '**/*.mjs', '**/*.cjs'],
+    rules: { 'no-console': 'off', '@typescript-eslint/no-require-imports': 'off' },
+  },
 );

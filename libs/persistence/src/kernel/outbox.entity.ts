@@ -17,7 +17,7 @@ export class OutboxRow {
   @Column({ type: 'jsonb' })
   payload!: Record<string, string | number>;
 
-  @Column({ name: 'created_at', type: 'timestamptz' })
+  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
   createdAt!: Date;
 
   @Column({ name: 'relayed_at', type: 'timestamptz', nullable: true })

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '@article5/domain/identity';
+import type { Actor } from '@article5/domain/kernel';
 import type { Databases } from './databases';
 
 /** Whose rows a transaction may see. Row-level security enforces it; queries name it as well. */
