@@ -63,6 +63,8 @@ export class AuthorityAndOrganisation1795478400100 implements MigrationInterface
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table organisation; drop table team; drop table authority_profile; drop table authority`);
+    await runner.query(
+      `drop table organisation; drop table team; drop table authority_profile; drop table authority`,
+    );
   }
 }

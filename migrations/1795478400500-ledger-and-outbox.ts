@@ -95,6 +95,8 @@ export class LedgerAndOutbox1795478400500 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table outbox; drop table case_text; drop table case_action; drop table ledger_head`);
+    await runner.query(
+      `drop table outbox; drop table case_text; drop table case_action; drop table ledger_head`,
+    );
   }
 }

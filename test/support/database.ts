@@ -59,7 +59,9 @@ export async function createDatabase(): Promise<{ database: TestDatabase; drop: 
     transactions: new Transactions(databases),
     rows,
     count: async (table, where = 'true') => {
-      const [row] = await rows<{ count: number }>(`select count(*)::int as count from ${table} where ${where}`);
+      const [row] = await rows<{ count: number }>(
+        `select count(*)::int as count from ${table} where ${where}`,
+      );
       return row?.count ?? 0;
     },
   };

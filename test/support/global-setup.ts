@@ -48,7 +48,9 @@ async function makeTemplate(adminUrl: string, template: string): Promise<void> {
   await admin.connect();
   try {
     await admin.query(`select pg_advisory_lock(5)`);
-    const known = await admin.query(`select 1 from pg_database where datname = $1 and datistemplate`, [template]);
+    const known = await admin.query(`select 1 from pg_database where datname = $1 and datistemplate`, [
+      template,
+    ]);
     if (known.rowCount) return;
     await admin.query(`drop database if exists ${template}`);
     const owner = await admin.query(`select 1 from pg_roles where rolname = $1`, [OWNER]);

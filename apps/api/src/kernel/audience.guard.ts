@@ -1,6 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Refused } from '@article5/domain/kernel';
-import type { Actor } from '@article5/domain/identity';
+import type { Actor } from '@article5/domain/kernel';
 import type { Audience, Route } from '@article5/contracts/kernel';
 import { ROUTE, type PortalRequest } from './handles';
 

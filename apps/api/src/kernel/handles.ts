@@ -12,7 +12,7 @@ import {
   type ExecutionContext,
 } from '@nestjs/common';
 import type { Request } from 'express';
-import type { Actor } from '@article5/domain/identity';
+import type { Actor } from '@article5/domain/kernel';
 import { Refused, type Refusal } from '@article5/domain/kernel';
 import type { InputOf, Method, Route } from '@article5/contracts/kernel';
 
@@ -26,7 +26,10 @@ export interface PortalRequest extends Request {
   requestId?: string;
 }
 
-const VERBS = { GET: Get, POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete } satisfies Record<Method, unknown>;
+const VERBS = { GET: Get, POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete } satisfies Record<
+  Method,
+  unknown
+>;
 
 /** Serves a contract: its method, path, success status and audience. The handler takes `@Input()`. */
 export function Handles(route: Route): MethodDecorator {

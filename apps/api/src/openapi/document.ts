@@ -39,7 +39,8 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
     operationId: route.id,
     summary: route.summary,
     tags: [route.id.split('.')[0] ?? route.id],
-    security: route.audience === 'public' ? [] : [{ [route.audience === 'machine' ? 'token' : 'session']: [] }],
+    security:
+      route.audience === 'public' ? [] : [{ [route.audience === 'machine' ? 'token' : 'session']: [] }],
     requestParams: requestParams as NonNullable<ZodOpenApiOperationObject['requestParams']>,
     ...(route.headers ? { parameters: route.headers.map(headerParameter) } : {}),
     ...(route.body

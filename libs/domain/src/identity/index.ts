@@ -1,3 +1,3 @@
-export type { Actor, ExporterActor, OfficerActor, PlatformActor, SystemActor, UnionActor } from './actor';
-export { may, PERMISSIONS, type Permission, type Reach, type Resource } from './may';
-export { BODY_OF_ROLE, ROLES, type BodyKind, type Role } from './roles';
+export { may, PERMISSIONS, type Permission, type Reach, type Resource } from '../kernel';
+export { BODY_OF_ROLE, ROLES, type BodyKind, type Role } from '../kernel';
+export type { Actor, ExporterActor, OfficerActor, PlatformActor, SystemActor, UnionActor } from '../kernel';

@@ -2,8 +2,7 @@ import { Refused, type Refusal } from './refusal';
 
 /** What a rule answers: the value, or every reason why not, all at once. */
 export type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 export function accepted<T>(value: T): Outcome<T> {
   return { ok: true, value };

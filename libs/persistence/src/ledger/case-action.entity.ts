@@ -1,5 +1,4 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ActionKind } from '@article5/domain/notification';
 
 /** The legal record: append-only, one row an act, chained by hash per authority. Rights and a trigger forbid change. */
 @Entity({ name: 'case_action' })
@@ -20,7 +19,7 @@ export class CaseActionRow {
   organisationId!: string;
 
   @Column({ type: 'text' })
-  kind!: ActionKind;
+  kind!: string;
 
   @Column({ name: 'actor_id', type: 'uuid', nullable: true })
   actorId!: string | null;

@@ -1,16 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import type { Role } from '@article5/domain/identity';
+import type { Role } from '@article5/domain/kernel';
 import { canonicalText, type LedgerEntry } from '@article5/domain/ledger';
-import type { ActionKind } from '@article5/domain/notification';
 
 /** An act to be recorded. `payload` holds ids, codes, hashes and commitments; never names or free text. */
 export interface ActionToRecord {
   readonly authorityId: string;
   readonly notificationId: string;
   readonly organisationId: string;
-  readonly kind: ActionKind;
+  readonly kind: string;
   /** Null where the portal itself acts. */
   readonly actorId: string | null;
   readonly actorRole: Role | null;

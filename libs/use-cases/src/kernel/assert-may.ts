@@ -1,5 +1,4 @@
-import { Refused } from '@article5/domain/kernel';
-import { may, type Actor, type Permission, type Resource } from '@article5/domain/identity';
+import { may, Refused, type Actor, type Permission, type Resource } from '@article5/domain/kernel';
 
 /** Throws `Refused` (NOT_PERMITTED, `access.not-permitted`) unless `may` says yes. */
 export function assertMay(actor: Actor, permission: Permission, resource: Resource): void {

@@ -7,14 +7,26 @@ import type { BodyKind, Role } from './roles';
  * SHARED: what authorities shared with the Union. PLATFORM: the installation, never case content.
  */
 export const PERMISSIONS = {
-  'notification.prepare': { reach: 'OWN_ORGANISATION', roles: ['EXPORTER_SUBMITTER', 'EXPORTER_ADMINISTRATOR'] },
-  'notification.submit': { reach: 'OWN_ORGANISATION', roles: ['EXPORTER_SUBMITTER', 'EXPORTER_ADMINISTRATOR'] },
-  'notification.follow': { reach: 'OWN_ORGANISATION', roles: ['EXPORTER_SUBMITTER', 'EXPORTER_ADMINISTRATOR'] },
+  'notification.prepare': {
+    reach: 'OWN_ORGANISATION',
+    roles: ['EXPORTER_SUBMITTER', 'EXPORTER_ADMINISTRATOR'],
+  },
+  'notification.submit': {
+    reach: 'OWN_ORGANISATION',
+    roles: ['EXPORTER_SUBMITTER', 'EXPORTER_ADMINISTRATOR'],
+  },
+  'notification.follow': {
+    reach: 'OWN_ORGANISATION',
+    roles: ['EXPORTER_SUBMITTER', 'EXPORTER_ADMINISTRATOR'],
+  },
   'notification.withdraw': {
     reach: 'OWN_ORGANISATION',
     roles: ['EXPORTER_SUBMITTER', 'EXPORTER_ADMINISTRATOR'],
   },
-  'clarification.answer': { reach: 'OWN_ORGANISATION', roles: ['EXPORTER_SUBMITTER', 'EXPORTER_ADMINISTRATOR'] },
+  'clarification.answer': {
+    reach: 'OWN_ORGANISATION',
+    roles: ['EXPORTER_SUBMITTER', 'EXPORTER_ADMINISTRATOR'],
+  },
   'letter.read-own': { reach: 'OWN_ORGANISATION', roles: ['EXPORTER_SUBMITTER', 'EXPORTER_ADMINISTRATOR'] },
   'organisation.administer': { reach: 'OWN_ORGANISATION', roles: ['EXPORTER_ADMINISTRATOR'] },
   'api-token.manage': { reach: 'OWN_ORGANISATION', roles: ['EXPORTER_ADMINISTRATOR'] },

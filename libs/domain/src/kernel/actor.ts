@@ -1,4 +1,4 @@
-import type { AuthorityCode, OrganisationId, PersonId } from '../kernel';
+import type { AuthorityCode, OrganisationId, PersonId } from './ids';
 import type { Role } from './roles';
 
 /**
