@@ -45,10 +45,9 @@ function noInjectedStyles(): PluginOption {
 /** The transforms that source files of the web app need: shared by the build, the dev server and the tests. */
 export function webPlugins(): PluginOption[] {
   process.env.LINGUI_SUPPRESS_BABEL_WARNING = '1';
+  const macros = { presets: [linguiTransformerBabelPreset({ descriptorFields: 'message' }, { configPath })] };
   return [
-    babel({
-      presets: [linguiTransformerBabelPreset({ descriptorFields: 'message' }, { configPath })],
-    }),
+    babel(macros as Parameters<typeof babel>[0]),
     react(),
     lingui({ configPath }),
     onlyEnglishReactAria(),

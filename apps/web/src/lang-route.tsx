@@ -1,14 +1,9 @@
-import { createRootRouteWithContext, createRoute, notFound, Outlet, redirect } from '@tanstack/react-router';
-import type { QueryClient } from '@tanstack/react-query';
+import { createRootRoute, createRoute, notFound, Outlet, redirect } from '@tanstack/react-router';
 import { activateLanguage, loadArea, type AreaName } from './i18n';
 import { isLanguage, sourceLanguage } from './i18n/languages';
 import { FailedPage, NotFoundPage } from './pages/problem-pages';
 
-export interface RouterContext {
-  readonly queryClient: QueryClient;
-}
-
-export const rootRoute = createRootRouteWithContext<RouterContext>()({
+export const rootRoute = createRootRoute({
   component: Outlet,
   notFoundComponent: NotFoundPage,
   errorComponent: FailedPage,

@@ -1,17 +1,14 @@
 import { I18nProvider } from '@lingui/react';
-import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { onSignedOut } from './api/client';
-import { createQueryClient } from './api/query-client';
 import { i18n } from './i18n';
 import { createAppRouter } from './router';
 import { goToSignIn } from './app/sign-in-address';
 import './styles/index.css';
 
-const queryClient = createQueryClient();
-const router = createAppRouter(queryClient);
+const router = createAppRouter();
 
 onSignedOut(() => goToSignIn(router));
 
@@ -28,9 +25,7 @@ if (container) {
   createRoot(container).render(
     <StrictMode>
       <I18nProvider i18n={i18n}>
-        <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
+        <RouterProvider router={router} />
       </I18nProvider>
     </StrictMode>,
   );

@@ -1,4 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { adminRoutes } from './areas/admin/routes';
 import { caseworkRoutes } from './areas/casework/routes';
@@ -13,10 +12,9 @@ const routeTree = rootRoute.addChildren([
   langRoute.addChildren([publicRoutes, exporterRoutes, caseworkRoutes, unionRoutes, adminRoutes, kitRoutes]),
 ]);
 
-export function createAppRouter(queryClient: QueryClient) {
+export function createAppRouter() {
   return createRouter({
     routeTree,
-    context: { queryClient },
     trailingSlash: 'preserve',
     defaultPreload: 'intent',
     scrollRestoration: true,

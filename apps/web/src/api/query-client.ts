@@ -7,12 +7,11 @@ function worthRetrying(failures: number, error: Error): boolean {
   return isProblem(error) && (error.status === 0 || error.status === 502 || error.status === 503);
 }
 
-export function createQueryClient(): QueryClient {
-  return new QueryClient({
-    defaultOptions: {
-      queries: { retry: worthRetrying, staleTime: 15_000, refetchOnWindowFocus: true },
-      // An act is never repeated behind the reader's back.
-      mutations: { retry: false },
-    },
-  });
-}
+/** One cache for the areas behind sign-in; the public pages do without it. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { retry: worthRetrying, staleTime: 15_000, refetchOnWindowFocus: true },
+    // An act is never repeated behind the reader's back.
+    mutations: { retry: false },
+  },
+});

@@ -1,14 +1,26 @@
-import { compileMessage, type CompiledMessage } from '@lingui/message-utils/compileMessage';
+import type { Messages } from '@lingui/core';
+import { parseIcu, type Token } from './icu';
 import { filler, withAccents } from './pseudo';
+
+type CompiledMessage = Exclude<Messages[string], string>;
 
 const plain = new Map<string, CompiledMessage>();
 const pseudo = new Map<string, CompiledMessage>();
+
+function compile(message: string, mapText?: (text: string) => string): Token[] {
+  try {
+    return parseIcu(message, mapText);
+  } catch (error) {
+    console.error(error);
+    return [message];
+  }
+}
 
 /** English messages stay in the source as ICU text; they are compiled once, when first shown. */
 export function compileEnglish(message: string): CompiledMessage {
   const known = plain.get(message);
   if (known) return known;
-  const compiled = /[{'#]/.test(message) ? compileMessage(message) : [message];
+  const compiled = compile(message) as CompiledMessage;
   plain.set(message, compiled);
   return compiled;
 }
@@ -17,7 +29,7 @@ export function compileEnglish(message: string): CompiledMessage {
 export function compilePseudo(message: string): CompiledMessage {
   const known = pseudo.get(message);
   if (known) return known;
-  const compiled = ['[', ...compileMessage(message, withAccents), ` ${filler(message)}]`];
+  const compiled = ['[', ...compile(message, withAccents), ` ${filler(message)}]`] as CompiledMessage;
   pseudo.set(message, compiled);
   return compiled;
 }

@@ -1,0 +1,88 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useId, useState, type ReactNode } from 'react';
+import { downloadCsv, type Cell } from './csv';
+import { Tabs } from './tabs';
+
+export interface FigureProps {
+  /** One sentence that states the finding, not the topic. */
+  readonly title: string;
+  /** Heading level in its page. */
+  readonly level?: 2 | 3;
+  /** Period and source. */
+  readonly source: ReactNode;
+  readonly chart?: ReactNode;
+  /** The same data as a real table (`DataTable` or `HeatTable`). */
+  readonly table: ReactNode;
+  /** The same data as rows, header first, for the CSV file. */
+  readonly csv: readonly (readonly Cell[])[];
+  /** File name without ending. */
+  readonly fileName: string;
+  /** What is missing or withheld, in words. */
+  readonly note?: ReactNode;
+}
+
+type View = 'chart' | 'table';
+
+/** A finding with its evidence: chart and table over one dataset, source, CSV. */
+export function Figure(props: FigureProps) {
+  const { t } = useLingui();
+  const id = useId();
+  const [view, setView] = useState<View>(props.chart === undefined ? 'table' : 'chart');
+  const Level = `h${props.level ?? 2}` as const;
+  return (
+    <figure className="figure" aria-labelledby={id}>
+      <Level id={id}>{props.title}</Level>
+      {props.chart === undefined ? (
+        props.table
+      ) : (
+        <Tabs<View>
+          label={t`Show as`}
+          selected={view}
+          onSelect={setView}
+          tabs={[
+            { key: 'chart', label: t`Chart`, panel: props.chart },
+            { key: 'table', label: t`Table`, panel: props.table },
+          ]}
+        />
+      )}
+      {props.note !== undefined && <p className="small">{props.note}</p>}
+      <figcaption className="figure__foot">
+        <span className="secondary">{props.source}</span>
+        <button
+          type="button"
+          className="plain-button"
+          onClick={() => downloadCsv(`${props.fileName}.csv`, props.csv)}
+        >
+          <Trans>Download as CSV</Trans>
+          <span className="visually-hidden">: {props.title}</span>
+        </button>
+      </figcaption>
+    </figure>
+  );
+}
+
+export interface Bar {
+  readonly key: string;
+  readonly label: string;
+  readonly value: number;
+  /** How the value is written. */
+  readonly text: string;
+}
+
+/** Horizontal bars as a list: label, bar and number in reading order. */
+export function BarList({ bars, label }: { readonly bars: readonly Bar[]; readonly label: string }) {
+  const longest = Math.max(1, ...bars.map((bar) => bar.value));
+  return (
+    <ul className="bars" aria-label={label}>
+      {bars.map((bar) => (
+        <li key={bar.key}>
+          <span>{bar.label}</span>
+          <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+            <rect width={(bar.value / longest) * 100} height="10" />
+          </svg>
+          <span className="number">{bar.text}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
