@@ -27,8 +27,10 @@ function nameKeys(name: string, country: string | undefined): readonly string[] 
   const keys = [`k:${normalised.key}`, ...normalised.initials.slice(0, 2).map((letters) => `a:${letters}`)];
   if (own.length === 1 && own[0] !== undefined && own[0].text.length <= 6) keys.push(`a:${own[0].text}`);
   for (const token of own) keys.push(...skeletonKeys(token));
-  const joined = skeletonsOf(own.map((token) => token.text).join(''));
-  for (const skeleton of joined) if (skeleton.length >= 3) keys.push(`j:${skeleton}`);
+  const together = [own.map((token) => token.text).join(''), ...normalised.letters];
+  for (const skeleton of new Set(together.flatMap((letters) => skeletonsOf(letters)))) {
+    if (skeleton.length >= 3) keys.push(`j:${skeleton}`);
+  }
   if (own.length === 0) keys.push(...knownWordKeys(normalised.tokens, country));
   return keys;
 }

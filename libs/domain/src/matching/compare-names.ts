@@ -46,6 +46,14 @@ export function compareNames(
   b: NormalisedName,
   context: NameContext = {},
 ): NameComparison {
+  if (a.latin <= b.latin) return compareOrdered(a, b, context);
+  const { countryA, countryB } = context;
+  const turned = compareOrdered(b, a, { countryA: countryB, countryB: countryA });
+  const met = turned.met.map((pair) => ({ ...pair, a: pair.b, b: pair.a }));
+  return { ...turned, met, onlyA: turned.onlyB, onlyB: turned.onlyA };
+}
+
+function compareOrdered(a: NormalisedName, b: NormalisedName, context: NameContext): NameComparison {
   const sameForms =
     a.legalForms.length === 0 || b.legalForms.length === 0 || shares(a.legalForms, b.legalForms);
   const none = { met: [], onlyA: [], onlyB: [] };
@@ -101,7 +109,9 @@ function meetJoined(
   met: WordPair[],
 ): readonly [readonly NameToken[], readonly NameToken[]] {
   const [afterA, afterB] = meetOneWay(a, b, met);
-  const [finalB, finalA] = meetOneWay(afterB, afterA, met);
+  const turned: WordPair[] = [];
+  const [finalB, finalA] = meetOneWay(afterB, afterA, turned);
+  met.push(...turned.map((pair) => ({ ...pair, a: pair.b, b: pair.a })));
   return [finalA, finalB];
 }
 

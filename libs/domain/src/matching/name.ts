@@ -66,7 +66,10 @@ export function namesWithin(name: string): readonly string[] {
 }
 
 function hasOwnWord(part: string): boolean {
-  return normaliseName(part).tokens.some((token) => token.kind === 'NAME' && token.text.length >= 3);
+  const { phrases } = nameDictionary();
+  return normaliseName(part).tokens.some(
+    (token) => token.kind === 'NAME' && token.text.length >= 3 && !phrases.has(token.text),
+  );
 }
 
 function withoutOwnInitials(name: string): string {

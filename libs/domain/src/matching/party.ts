@@ -63,7 +63,11 @@ export function scoreParties(a: PartyProfile, b: PartyProfile): PartyMatch {
   const sameIdentifier = identifiers.some((part) => part.code === 'matching.identifier.same');
   const otherIdentifier = !sameIdentifier && identifiers.length > 0;
   const base = name.part.contribution + evidence.reduce((sum, part) => sum + part.contribution, 0);
-  const withMarks = sameIdentifier ? Math.max(IDENTIFIER_SCORE, base) : otherIdentifier ? base - 0.15 : base;
+  const withMarks = sameIdentifier
+    ? Math.max(IDENTIFIER_SCORE, base)
+    : otherIdentifier
+      ? Math.min(base - 0.15, PARTY_THRESHOLDS.same - 0.02)
+      : base;
   const relation = sameIdentifier ? undefined : unitRelation(name.comparison);
   const capped = relation ? Math.min(withMarks, PARTY_THRESHOLDS.possible - 0.05) : withMarks;
   const score = round(Math.max(0, Math.min(1, capped)));

@@ -1,0 +1,42 @@
+export { blockingKeys } from './blocking';
+export {
+  ClusterIndex,
+  clustersOf,
+  connects,
+  contestedPairs,
+  type ClusterChange,
+  type Clusters,
+  type ComparedPair,
+} from './cluster';
+export { compareNames, type NameComparison, type NameContext, type WordPair } from './compare-names';
+export { foldText } from './fold';
+export { ITEM_THRESHOLDS, scoreItems, type ItemFunction, type ItemMatch, type ItemProfile } from './item';
+export { type TechnicalParameter } from './item-parameters';
+export { namesWithin, normaliseName, type NameToken, type NormalisedName } from './name';
+export {
+  PARTY_THRESHOLDS,
+  plainIdentifier,
+  scoreParties,
+  websiteHost,
+  type MatchPart,
+  type PartyIdentifier,
+  type PartyMatch,
+  type PartyProfile,
+  type Verdict,
+} from './party';
+export {
+  prepareScreening,
+  screenParty,
+  type ListEntry,
+  type ScreeningHit,
+  type ScreeningList,
+} from './screening';
+export {
+  MATCHER_VERSION,
+  matchTransactions,
+  transactionKeys,
+  type TransactionMatch,
+  type TransactionProfile,
+  type TransactionReason,
+} from './transaction';
+export { closeEnough, quantityOf, TOLERANCE, type Dimension, type Quantity } from './units';
