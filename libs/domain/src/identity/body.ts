@@ -1,0 +1,21 @@
+import type { AuthorityCode, OrganisationId } from '../kernel';
+
+/** A body that roles are held in: an exporter, a competent authority, the Union's staff, or the installation. */
+export type Body =
+  | { readonly kind: 'ORGANISATION'; readonly organisationId: OrganisationId }
+  | { readonly kind: 'AUTHORITY'; readonly authorityId: AuthorityCode }
+  | { readonly kind: 'UNION' }
+  | { readonly kind: 'PLATFORM' };
+
+/** One word for a body, to choose it by: `AUTHORITY:FR`, `ORGANISATION:<uuid>`, `UNION`, `PLATFORM`. */
+export function keyOfBody(body: Body): string {
+  switch (body.kind) {
+    case 'ORGANISATION':
+      return `ORGANISATION:${body.organisationId}`;
+    case 'AUTHORITY':
+      return `AUTHORITY:${body.authorityId}`;
+    case 'UNION':
+    case 'PLATFORM':
+      return body.kind;
+  }
+}

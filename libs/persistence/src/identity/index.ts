@@ -1,0 +1,10 @@
+export {
+  changePassword,
+  columnsOf,
+  findPerson,
+  findPersonByEmail,
+  giveRole,
+  insertPerson,
+  type PersonToKeep,
+  type RoleToGive,
+} from './account.repository';

@@ -1,0 +1,7 @@
+export {
+  changeOrganisation,
+  findOrganisation,
+  insertOrganisation,
+  type OrganisationDetails,
+} from './organisation.repository';
+export type { OrganisationRow } from './organisation.entity';

@@ -1,0 +1,1 @@
+export { createAccount, type Account } from './create-account';
