@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { DECISION_OUTCOMES } from '@article5/domain/decision';
+import { cursor, date, defineRoute, instant, pageOf, uuid } from '../kernel';
+import { availableAction, caseStatus, indicatorView, person } from './words';
+
+/** Saved views of the inbox, in the order of the page. */
+export const INBOX_VIEWS = [
+  'to-triage',
+  'mine',
+  'waiting-for-exporter',
+  'to-approve',
+  'decided-to-share',
+  'all',
+] as const;
+export type InboxView = (typeof INBOX_VIEWS)[number];
+
+/** `received`: newest first; `due`: soonest first, those without a date last; `priority`: highest first. */
+export const INBOX_SORTS = ['received', 'due', 'priority'] as const;
+export type InboxSort = (typeof INBOX_SORTS)[number];
+
+export const inboxRow = z.object({
+  notificationId: uuid,
+  reference: z.string(),
+  status: caseStatus,
+  exporterName: z.string(),
+  itemName: z.string().nullable(),
+  itemFamily: z.string().nullable(),
+  destination: z.string().nullable(),
+  endUserName: z.string().nullable(),
+  receivedAt: instant,
+  /** Null: the authority has set no deadline; Article 5 sets none. */
+  dueOn: date.nullable(),
+  priority: z.number().int(),
+  indicatorCount: z.number().int(),
+  similarCount: z.number().int(),
+  assignee: person.nullable(),
+  teamName: z.string().nullable(),
+  outcome: z.enum(DECISION_OUTCOMES).nullable(),
+});
+
+/** The filters live in the address of the page; every one may be left out. */
+export const inboxFilter = z.object({
+  view: z.enum(INBOX_VIEWS).default('to-triage'),
+  status: caseStatus.optional(),
+  itemFamily: z.string().max(80).optional(),
+  destination: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+  indicators: z.enum(['yes', 'no']).optional(),
+  /** A person id, or `none`. */
+  assignee: z.union([uuid, z.literal('none')]).optional(),
+  /** Beginning of the reference, the exporter's name or the item's name. */
+  text: z.string().max(100).optional(),
+});
+
+export const listInbox = defineRoute({
+  id: 'inbox.list',
+  method: 'GET',
+  path: '/api/inbox',
+  audience: 'officer',
+  summary: 'Cases of the authority in one view',
+  query: inboxFilter.extend({
+    sort: z.enum(INBOX_SORTS).default('received'),
+    cursor: cursor.optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(25),
+  }),
+  response: pageOf(inboxRow),
+});
+
+/** `capped`: there are more than `count`. */
+export const inboxCount = z.object({ count: z.number().int(), capped: z.boolean() });
+
+export const countInbox = defineRoute({
+  id: 'inbox.count',
+  method: 'GET',
+  path: '/api/inbox/counts',
+  audience: 'officer',
+  summary: 'How many cases each view has, up to 1000',
+  response: z.object({ views: z.record(z.enum(INBOX_VIEWS), inboxCount) }),
+});
+
+/** What the preview pane of the inbox shows: enough to decide whether to open. */
+export const casePreview = inboxRow.extend({
+  indicators: z.array(indicatorView),
+  /** Outcomes of essentially identical transactions elsewhere, as far as shared. */
+  similarOutcomes: z.array(z.object({ authorityId: z.string(), outcome: z.enum(DECISION_OUTCOMES) })),
+  availableActions: z.array(availableAction),
+});
+
+export const previewCase = defineRoute({
+  id: 'case.preview',
+  method: 'GET',
+  path: '/api/cases/:reference/preview',
+  audience: 'officer',
+  summary: 'A case in short, for the preview pane',
+  params: z.object({ reference: z.string() }),
+  response: casePreview,
+});
+
+export const listOfficers = defineRoute({
+  id: 'case.list-officers',
+  method: 'GET',
+  path: '/api/officers',
+  audience: 'officer',
+  summary: 'Officers of the authority to whom a case can be given',
+  response: z.object({ items: z.array(person.extend({ roles: z.array(z.string()) })) }),
+});
+
+/** `personId: null` takes the case from its officer. */
+export const assignCase = defineRoute({
+  id: 'case.assign',
+  method: 'PUT',
+  path: '/api/cases/:reference/assignee',
+  audience: 'officer',
+  summary: 'Give a case to an officer (or take it yourself, or put it back)',
+  params: z.object({ reference: z.string() }),
+  body: z.object({ personId: uuid.nullable() }),
+  response: z.object({ assignee: person.nullable() }),
+});
+
+export type InboxRow = z.infer<typeof inboxRow>;
+export type InboxFilter = z.output<typeof inboxFilter>;
+export type CasePreview = z.infer<typeof casePreview>;

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { date, defineRoute, instant, uuid } from '../kernel';
+import { CLARIFICATION_STATES } from './officer-clarification';
+
+const params = z.object({ notificationId: uuid });
+
+/** A clarification request as the exporter sees it: the authority asks, no officer is named. */
+export const exporterClarificationView = z.object({
+  clarificationId: uuid,
+  number: z.number().int(),
+  state: z.enum(CLARIFICATION_STATES),
+  question: z.string(),
+  /** Pages that are open for writing again; saved through the draft routes of the notification. */
+  answerKeys: z.array(z.string()),
+  dueOn: date.nullable(),
+  askedAt: instant,
+  settledAt: instant.nullable(),
+  reply: z.string().nullable(),
+});
+
+export const listOwnClarifications = defineRoute({
+  id: 'clarification.list-own',
+  method: 'GET',
+  path: '/api/notifications/:notificationId/clarifications',
+  audience: 'exporter',
+  summary: 'What the authority asked about a notification, newest first',
+  params,
+  response: z.object({ items: z.array(exporterClarificationView) }),
+});
+
+/** Sends the answers saved since the question as a new version. 422 with a pointer for each error, as on sending. */
+export const answerClarification = defineRoute({
+  id: 'clarification.answer',
+  method: 'POST',
+  path: '/api/notifications/:notificationId/clarifications/:clarificationId/answer',
+  audience: 'exporter',
+  summary: 'Send the answers to a clarification request: a new version of the notification',
+  params: params.extend({ clarificationId: uuid }),
+  body: z.object({
+    /** Name of the person who declares that the answers are complete and correct. */
+    declaredBy: z.string().max(200),
+    /** Words to go with the answers. */
+    reply: z.string().max(4000).optional(),
+  }),
+  response: z.object({ clarification: exporterClarificationView, version: z.number().int() }),
+});
+
+export type ExporterClarificationView = z.infer<typeof exporterClarificationView>;

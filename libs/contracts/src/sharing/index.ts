@@ -1,0 +1,8 @@
+export {
+  closeCase,
+  recordCustomsInformed,
+  shareRequirement,
+  sharingView,
+  withholdRequirement,
+  type SharingView,
+} from './sharing';

@@ -1,0 +1,13 @@
+export {
+  CONSIDERATIONS,
+  DEFINITION_ELEMENTS,
+  EMPTY_ASSESSMENT,
+  FINDINGS,
+  GUIDELINE_STEPS,
+  LETTER_OF_CONSIDERATION,
+  type Assessment,
+  type Consideration,
+  type DefinitionElement,
+  type ElementFinding,
+  type Finding,
+} from './assessment';

@@ -1,0 +1,37 @@
+/**
+ * How a notification can end by decision; `WITHDRAWN` is the exporter's act and no decision. An export is never
+ * "refused" here: it is made subject to authorisation or not. Source: Art 5(2), R-005 to R-008, R-013.
+ */
+export const DECISION_OUTCOMES = [
+  'AUTHORISATION_REQUIRED',
+  'NO_AUTHORISATION_REQUIRED',
+  'NOT_CYBER_SURVEILLANCE',
+  'LISTED_ITEM',
+  'REDIRECTED',
+] as const;
+export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
+
+/** What a decision rests on. Source: domain.md 1.2 (our list; `ART_2_20` and `ART_12_2` are (unconfirmed)). */
+export const LEGAL_BASES = [
+  'ART_5_1',
+  'ART_5_2',
+  'ART_5_3_NATIONAL',
+  'ART_2_20',
+  'ART_3',
+  'ART_12_2',
+] as const;
+export type LegalBasis = (typeof LEGAL_BASES)[number];
+
+/** Legal bases that fit each outcome, the usual one first. */
+export const BASES_OF_OUTCOME = {
+  AUTHORISATION_REQUIRED: ['ART_5_2', 'ART_5_1', 'ART_5_3_NATIONAL'],
+  NO_AUTHORISATION_REQUIRED: ['ART_5_2', 'ART_5_3_NATIONAL'],
+  NOT_CYBER_SURVEILLANCE: ['ART_2_20'],
+  LISTED_ITEM: ['ART_3'],
+  REDIRECTED: ['ART_12_2'],
+} as const satisfies Record<DecisionOutcome, readonly LegalBasis[]>;
+
+/** The two answers that Art 5(2) itself gives; both need the four texts of Art 15(1). Source: R-012, R-013. */
+export function isArticle5Outcome(outcome: DecisionOutcome): boolean {
+  return outcome === 'AUTHORISATION_REQUIRED' || outcome === 'NO_AUTHORISATION_REQUIRED';
+}
