@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { getConfig } from '@lingui/conf';
 import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
 import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
@@ -45,7 +46,9 @@ function noInjectedStyles(): PluginOption {
 /** The transforms that source files of the web app need: shared by the build, the dev server and the tests. */
 export function webPlugins(): PluginOption[] {
   process.env.LINGUI_SUPPRESS_BABEL_WARNING = '1';
-  const macros = { presets: [linguiTransformerBabelPreset({ descriptorFields: 'message' }, { configPath })] };
+  // The English text stays in the code, and English readers need no catalogue.
+  const options = { descriptorFields: 'message', linguiConfig: getConfig({ configPath }) } as const;
+  const macros = { presets: [linguiTransformerBabelPreset(options, { configPath })] };
   return [
     babel(macros as Parameters<typeof babel>[0]),
     react(),

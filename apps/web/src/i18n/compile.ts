@@ -11,7 +11,7 @@ function compile(message: string, mapText?: (text: string) => string): Token[] {
   try {
     return parseIcu(message, mapText);
   } catch (error) {
-    console.error(error);
+    globalThis.reportError(error);
     return [message];
   }
 }

@@ -48,8 +48,8 @@ export function FailedPage({ error, reset }: { readonly error: unknown; readonly
   const { t } = useLingui();
   const router = useRouter();
   useEffect(() => {
-    // The page shows no internals; the console of whoever examines it may.
-    if (!isProblem(error)) console.error(error);
+    // The page shows no internals; the browser's console does.
+    if (!isProblem(error)) globalThis.reportError(error);
   }, [error]);
   if (isProblem(error) && error.status === 404) return <NotFoundPage />;
   if (isProblem(error) && error.status === 403) return <NotAllowed />;

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import type { Ref } from 'react';
+import { useState, type Ref } from 'react';
 import { FieldGroup, useFieldIds, type FieldProps } from './field';
 
 /** A date as it is typed, part by part. */
@@ -72,5 +72,25 @@ export function DateParts(props: DatePartsProps) {
         })}
       </div>
     </FieldGroup>
+  );
+}
+
+/** `DateParts` that holds "2026-11-24" or nothing: for filters and officers' forms. */
+export function DateField(
+  props: Omit<DatePartsProps, 'value' | 'onChange'> & {
+    readonly value: string;
+    readonly onChange: (iso: string) => void;
+  },
+) {
+  const [parts, setParts] = useState(() => partsFromIso(props.value));
+  return (
+    <DateParts
+      {...props}
+      value={parts}
+      onChange={(next) => {
+        setParts(next);
+        props.onChange(isoFromParts(next) ?? '');
+      }}
+    />
   );
 }

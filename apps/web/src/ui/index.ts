@@ -1,7 +1,8 @@
-/* Plain HTML components. The few widgets on React Aria are in `rich/`, imported one by one where they are used. */
+/* The base set. What rests on React Aria is in `rich/` and loads when it is first shown. */
 export * from './button';
 export * from './chips';
 export * from './choices';
+export * from './combo-box';
 export * from './csv';
 export * from './data-table';
 export * from './date-parts';
@@ -12,6 +13,7 @@ export * from './figure';
 export * from './file-upload';
 export * from './heat-table';
 export * from './layout';
+export * from './multi-select';
 export * from './page';
 export * from './pagination';
 export * from './records';

@@ -47,7 +47,12 @@ export function NavItem({ children }: { readonly children: ReactNode }) {
 }
 
 /** A small menu of links: opens without script trickery and closes with Escape or when focus leaves. */
-export function Dropdown({ label, children }: { readonly label: ReactNode; readonly children: ReactNode }) {
+export function Dropdown({ label, kind = 'link', children }: {
+  readonly label: ReactNode;
+  /** How the opener looks. */
+  readonly kind?: 'link' | 'button';
+  readonly children: ReactNode;
+}) {
   return (
     <details
       className="dropdown"
@@ -61,7 +66,7 @@ export function Dropdown({ label, children }: { readonly label: ReactNode; reado
         if (!event.currentTarget.contains(event.relatedTarget)) event.currentTarget.open = false;
       }}
     >
-      <summary>{label}</summary>
+      <summary className={kind === 'button' ? 'button button--secondary button--small' : undefined}>{label}</summary>
       <div className="dropdown__panel">{children}</div>
     </details>
   );

@@ -1,0 +1,38 @@
+import { useId } from 'react';
+import { Dropdown } from './layout';
+import type { Option } from './select';
+
+export interface MultiSelectProps {
+  readonly label: string;
+  readonly options: readonly Option[];
+  readonly value: readonly string[];
+  readonly onChange: (value: string[]) => void;
+}
+
+/** A short list of boxes behind one button: filters of a list. Each press counts at once. */
+export function MultiSelect({ label, options, value, onChange }: MultiSelectProps) {
+  const id = useId();
+  const toggle = (pressed: string) =>
+    onChange(value.includes(pressed) ? value.filter((other) => other !== pressed) : [...value, pressed]);
+  return (
+    <Dropdown kind="button" label={value.length === 0 ? label : `${label} (${value.length})`}>
+      <fieldset className="dropdown__choices">
+        <legend className="visually-hidden">{label}</legend>
+        {options.map((option, index) => (
+          <div className="choice" key={option.value}>
+            <input
+              className="choice__input choice__input--small"
+              type="checkbox"
+              id={`${id}-${index}`}
+              checked={value.includes(option.value)}
+              onChange={() => toggle(option.value)}
+            />
+            <label className="choice__label" htmlFor={`${id}-${index}`}>
+              {option.label}
+            </label>
+          </div>
+        ))}
+      </fieldset>
+    </Dropdown>
+  );
+}
