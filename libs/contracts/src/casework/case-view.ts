@@ -111,12 +111,10 @@ export const readVersion = defineRoute({
   response: versionInfo.extend({ answers }),
 });
 
+/** `fields`: names inside the answer that differ. Show the values from the answers of the two versions. */
 const changedAnswer = z.object({
   answerKey: z.string(),
   change: z.enum(['ADDED', 'CHANGED', 'REMOVED']),
-  before: z.record(z.string(), z.unknown()).nullable(),
-  after: z.record(z.string(), z.unknown()).nullable(),
-  /** Names of the fields inside the answer that differ. */
   fields: z.array(z.string()),
 });
 
@@ -127,7 +125,11 @@ export const compareVersions = defineRoute({
   audience: 'officer',
   summary: 'What changed between two versions: only the answers that differ',
   params: params.extend({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1) }),
-  response: z.object({ from: versionInfo, to: versionInfo, changes: z.array(changedAnswer) }),
+  response: z.object({
+    from: versionInfo.extend({ answers }),
+    to: versionInfo.extend({ answers }),
+    changes: z.array(changedAnswer),
+  }),
 });
 
 export const readAccessLog = defineRoute({
