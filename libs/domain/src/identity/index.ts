@@ -2,3 +2,20 @@ export { may, PERMISSIONS, type Permission, type Reach, type Resource } from '..
 export { BODY_OF_ROLE, ROLES, type BodyKind, type Role } from '../kernel';
 export type { Actor, ExporterActor, OfficerActor, PlatformActor, SystemActor, UnionActor } from '../kernel';
 export { keyOfBody, type Body } from './body';
+export {
+  API_TOKEN_DAYS,
+  INVITATION_LIFETIME,
+  RESET_LIFETIME,
+  SESSION_ABSOLUTE,
+  SESSION_IDLE,
+  sessionExpiry,
+} from './lifetimes';
+export {
+  ADMINISTRATOR_OF,
+  checkRoles,
+  endRole,
+  neededToAdminister,
+  neededToInvite,
+  type Needed,
+} from './membership';
+export { checkPassword, PASSWORD_MAXIMUM, PASSWORD_MINIMUM } from './password';
