@@ -12,13 +12,16 @@ export type RefusalTexts = Readonly<Record<string, string>>;
 
 const general: RefusalTexts = {
   'kernel.unreachable': 'There is no connection to the service. Try again when it is back',
-  'kernel.not-permitted': 'Your role does not allow this',
-  'kernel.not-found': 'This does not exist, or it is not yours to see',
-  'kernel.stale': 'Someone else changed this since you opened it. Look at the new version before you save',
-  'kernel.conflict': 'This is no longer possible in the present state',
-  'kernel.unauthenticated': 'You are not signed in any more. Sign in to go on',
-  'kernel.too-many-requests': 'Too many attempts. Wait a little and try again',
-  'kernel.malformed': 'Check what you entered',
+  'access.not-permitted': 'Your role does not allow this',
+  'access.not-signed-in': 'You are not signed in any more. Sign in to go on',
+  'access.other-audience': 'This part of the service is not for your role',
+  'request.not-found': 'This does not exist, or it is not yours to see',
+  'request.malformed': 'Check what you entered',
+  'request.repeated': 'This has been sent before',
+  'request.too-large': 'This is too large to be sent',
+  'request.failed': 'Something went wrong on our side. What you have saved is still there. Try again',
+  'request.stale': 'Someone else changed this since you opened it. Look at the new version before you save',
+  'request.too-many': 'Too many attempts. Wait a little and try again',
 };
 
 const known = new Map<string, Message>();

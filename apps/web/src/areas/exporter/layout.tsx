@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
-import { AreaLayout } from '../../app/area-layout';
+import { PrivateLayout } from '../../app/private-layout';
 
 export function ExporterLayout() {
   const { t } = useLingui();
-  return <AreaLayout area={t`Exporter`} />;
+  return <PrivateLayout area={t`Exporter`} />;
 }
