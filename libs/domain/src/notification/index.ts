@@ -8,3 +8,11 @@ export {
   type NotificationStatus,
 } from './lifecycle';
 export { dateIn, referenceOf, yearIn } from './reference';
+export {
+  ALLOWED_MEDIA_TYPES,
+  ATTACHMENT_LIMITS,
+  ATTACHMENT_STATES,
+  displayName,
+  type AttachmentState,
+} from './attachment';
+export { EXPORTER_STATUSES, exporterStatusOf, statusesSeenAs, type ExporterStatus } from './exporter-status';

@@ -1,0 +1,53 @@
+export {
+  attachmentView,
+  downloadCaseAttachment,
+  downloadOwnAttachment,
+  listCaseAttachments,
+  listOwnAttachments,
+  removeAttachment,
+  uploadAttachment,
+  uploadMachineAttachment,
+  type AttachmentView,
+  type CaseAttachmentView,
+} from './attachment';
+export {
+  createDraft,
+  deleteDraft,
+  draftView,
+  readAnswer,
+  readDraft,
+  saveAnswer,
+  type DraftView,
+  type SavedAnswer,
+} from './draft';
+export {
+  listNeededFromExporter,
+  listOwnNotifications,
+  type NeededFromExporter,
+  type OwnNotificationRow,
+} from './own-list';
+export {
+  readOwnNotification,
+  readOwnVersion,
+  withdrawNotification,
+  type OwnNotificationView,
+  type OwnTimelineEntry,
+} from './own-notification';
+export {
+  downloadCanonicalSubmission,
+  downloadReceipt,
+  readReceipt,
+  receipt,
+  submissionSchema,
+  submitByMachine,
+  submitDraft,
+  type Receipt,
+} from './submission';
+export {
+  EXPORTER_ACTIONS,
+  exporterStatus,
+  type Declaration,
+  type ExporterAction,
+  type SentVersion,
+} from './words';
+export { EXPORTER_STATUSES, exporterStatusOf, type ExporterStatus } from '@article5/domain/notification';
