@@ -11,3 +11,4 @@ export {
   type ElementFinding,
   type Finding,
 } from './assessment';
+export { missingFrom, type FindingNeeded } from './completeness';

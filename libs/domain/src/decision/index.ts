@@ -18,3 +18,25 @@ export {
   type ReasonCodeName,
   type ReasonWeight,
 } from './reason';
+export { decisionsThatDiffer, type SimilarDecision } from './compare-outcomes';
+export {
+  approveDecision,
+  proposeDecision,
+  returnDecision,
+  usualBasis,
+  type Approval,
+  type CaseToDecide,
+  type ConsistencyChoice,
+  type DecisionDraft,
+  type OpenProposal,
+  type ProposedDecision,
+} from './decide';
+export {
+  decisionLetter,
+  letterCanonicalText,
+  paragraphsOf,
+  type Letter,
+  type LetterBlock,
+  type LetterFacts,
+} from './letter';
+export { letterAsHtml, letterAsTypst, type Issue } from './letter-forms';

@@ -1,0 +1,1 @@
+export { checkQuestion, type ClarificationQuestion } from './question';
