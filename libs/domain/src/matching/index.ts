@@ -24,6 +24,7 @@ export {
   type PartyProfile,
   type Verdict,
 } from './party';
+export { itemProfile, partyProfile, transactionProfile } from './profile';
 export {
   prepareScreening,
   screenParty,

@@ -1,0 +1,22 @@
+export { comparisonOf, type ComparisonRow } from './comparison';
+export {
+  compareDivergence,
+  daysBetween,
+  divergenceOf,
+  type Divergence,
+  type DivergenceSeverity,
+} from './divergence';
+export {
+  ALL,
+  shareRequiringAuthorisation,
+  type OutcomeCount,
+  type ShareCell,
+  type ShareTable,
+} from './heat-table';
+export {
+  shareRecord,
+  type ConsistencyRecord,
+  type EndUserKind,
+  type FeatureValue,
+  type RecordSharing,
+} from './record';
