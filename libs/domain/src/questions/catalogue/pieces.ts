@@ -59,7 +59,7 @@ export const PARTY_FIELDS = [
     name: 'otherNames',
     type: 'TEXT',
     label: 'Other names',
-    hint: 'Trade names, abbreviations, or the name in its own script.',
+    hint: 'Trade names, abbreviations, or the name in its own script. Separate them with semicolons.',
     maxLength: 500,
   },
   {
