@@ -16,3 +16,12 @@ export {
   type AttachmentState,
 } from './attachment';
 export { EXPORTER_STATUSES, exporterStatusOf, statusesSeenAs, type ExporterStatus } from './exporter-status';
+export {
+  canonicalDeclaration,
+  canonicalSubmission,
+  type CanonicalSubmission,
+  type SubmittedAttachment,
+} from './canonical-submission';
+export { copyForward, type CopiedForward } from './copy-forward';
+export { validateDeclaration, type DeclarationGiven } from './declaration';
+export { listColumns, type ListColumns } from './list-columns';
