@@ -44,7 +44,7 @@ describe('a warning', () => {
     expect(warningsOf(exampleAnswers())).toEqual([]);
   });
 
-  it('stands beside the answers that call for one and stops nobody', () => {
+  it('stands beside the answers that call for one, commercial use among them (R-008), and stops nobody', () => {
     const answers = exampleAnswers({
       items: [{ isCommercialOnly: true }, { forms: ['SERVICE'] }],
       overrides: {
