@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { DECISION_OUTCOMES } from '@article5/domain/decision';
 import { assessmentView } from '../assessment';
 import { officerClarificationView } from '../clarification';
-import { decisionView } from '../decision';
+import { decisionView, similarTransaction } from '../decision';
 import { date, defineRoute, instant, pageOf, cursor, uuid } from '../kernel';
 import { sharingView } from '../sharing';
-import { similarTransaction } from './similar';
 import { availableAction, caseStatus, indicatorView, person } from './words';
 
 /** Answers by page of the form: render them with the question catalogue (`@article5/contracts/questions`). */

@@ -27,13 +27,8 @@ export {
   type InboxSort,
   type InboxView,
 } from './inbox';
-export {
-  compareTransaction,
-  judgeIndicator,
-  similarTransaction,
-  undoComparison,
-  type SimilarTransaction,
-} from './similar';
+export { compareTransaction, judgeIndicator, undoComparison } from './similar';
+export { similarTransaction, type SimilarTransaction } from '../decision';
 export {
   caseView,
   compareVersions,

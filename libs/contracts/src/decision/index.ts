@@ -25,6 +25,7 @@ export {
   type LetterText,
   type OfficerLetterView,
 } from './letter';
+export { similarTransaction, type SimilarTransaction } from './similar';
 export {
   BASES_OF_OUTCOME,
   CRITERIA,

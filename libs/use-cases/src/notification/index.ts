@@ -1,0 +1,9 @@
+export {
+  assertAllowed,
+  assertOfficer,
+  openCase,
+  readableCase,
+  recordAct,
+  roleFor,
+  type Act,
+} from './act-on-case';
