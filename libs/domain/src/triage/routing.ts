@@ -40,7 +40,7 @@ export function routeCase(facts: readonly Fact[], table: DecisionTable<RoutingRu
   return accepted({ ...hit.then, ruleId: hit.ruleId, tableVersion: hit.tableVersion, answerKeys });
 }
 
-/** Routing that an authority starts with: one team `GENERAL`, urgent cases first. */
+/** Routing that an authority starts with: one team `general`, urgent cases first. */
 export const DEFAULT_ROUTING: DecisionTable<RoutingRule> = {
   id: 'routing',
   version: '2026-1',
@@ -51,7 +51,7 @@ export const DEFAULT_ROUTING: DecisionTable<RoutingRule> = {
     {
       id: 'exported-already',
       when: [{ input: 'timing', op: 'EQUALS', value: 'EXPORTED' }],
-      then: { teamCode: 'GENERAL', priority: 'URGENT' },
+      then: { teamCode: 'general', priority: 'URGENT' },
     },
     {
       id: 'listed-party-or-divided-practice',
@@ -63,13 +63,13 @@ export const DEFAULT_ROUTING: DecisionTable<RoutingRule> = {
         },
         { input: 'strongIndicators', op: 'AT_LEAST', value: 1 },
       ],
-      then: { teamCode: 'GENERAL', priority: 'HIGH' },
+      then: { teamCode: 'general', priority: 'HIGH' },
     },
     {
       id: 'three-strong',
       when: [{ input: 'strongIndicators', op: 'AT_LEAST', value: 3 }],
-      then: { teamCode: 'GENERAL', priority: 'HIGH' },
+      then: { teamCode: 'general', priority: 'HIGH' },
     },
-    { id: 'all-others', when: [], then: { teamCode: 'GENERAL', priority: 'NORMAL' } },
+    { id: 'all-others', when: [], then: { teamCode: 'general', priority: 'NORMAL' } },
   ],
 };

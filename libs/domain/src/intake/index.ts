@@ -1,0 +1,9 @@
+export {
+  INTAKE_STEP_NAMES,
+  INTAKE_STEPS,
+  isIntakeStep,
+  mayStart,
+  stepsToRepeat,
+  type IntakeStep,
+  type IntakeStepState,
+} from './steps';

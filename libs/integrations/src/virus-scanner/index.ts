@@ -1,0 +1,1 @@
+export { VirusScanner, type ClamavAddress, type ScanResult } from './virus-scanner';

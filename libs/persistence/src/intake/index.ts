@@ -1,0 +1,40 @@
+export {
+  beginStep,
+  finishStep,
+  lockStep,
+  lockUnfinishedStep,
+  noteStepFailure,
+  openSteps,
+  readStepResult,
+  reopenSteps,
+  resolveStepAlerts,
+  stepStates,
+  type VersionKey,
+} from './intake-step.repository';
+export {
+  findUnfinishedVersions,
+  type UnfinishedCursor,
+  type UnfinishedVersion,
+} from './unfinished-steps.query';
+export {
+  findCaseId,
+  lockCase,
+  readIntakeCase,
+  readQuestionWorld,
+  readTimeZone,
+  type IntakeCase,
+} from './intake-case.query';
+export {
+  readOpenAlerts,
+  readCaseState,
+  readProgress,
+  type OpenAlert,
+  type StepProgress,
+} from './intake-progress.query';
+export {
+  findListCandidates,
+  newestListVersion,
+  storeListVersion,
+  type FiledRestrictedParty,
+  type RestrictedParty,
+} from './restricted-party.repository';

@@ -1,0 +1,20 @@
+export {
+  fileProfile,
+  findCandidates,
+  isStillMatched,
+  readProfile,
+  removeProfile,
+  type ProfileToFile,
+} from './profile.repository';
+export {
+  findClusterMates,
+  findPartners,
+  lockSimilarities,
+  readPairsAmong,
+  recountSimilar,
+  replacePairs,
+  sharedOutcomes,
+  writeClusters,
+  type SimilarPair,
+  type TransactionKey,
+} from './similarity.repository';

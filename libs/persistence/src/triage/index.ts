@@ -1,0 +1,11 @@
+export {
+  countIndicators,
+  hasTeam,
+  isRecorded,
+  placeCase,
+  PRIORITY_NUMBER,
+  readIndicators,
+  readTables,
+  storeIndicators,
+  type CaseVersion,
+} from './triage.repository';

@@ -1,0 +1,3 @@
+export { CompareAgain, type CompareAgainCommand } from './compare-again';
+export { Matcher, type Found } from './matcher';
+export { partyOf, profileOf } from './profile';

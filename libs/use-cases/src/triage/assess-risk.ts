@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Answers } from '@article5/domain/questions';
+import {
+  DEFAULT_INDICATORS,
+  factsOfAnswers,
+  indicatorsOf,
+  screeningFact,
+  similarFact,
+  tableInForce,
+  type Indicator,
+  type ScreeningFinding,
+} from '@article5/domain/triage';
+import { sharedOutcomes } from '@article5/persistence/matching';
+import { countIndicators, readTables, storeIndicators, type CaseVersion } from '@article5/persistence/triage';
+
+/** What the indicators of a version rest on. */
+export interface RiskToAssess extends CaseVersion {
+  readonly answers: Answers;
+  readonly screening: readonly ScreeningFinding[];
+  /** Today in the authority's zone: which version of its table is in force. */
+  readonly today: string;
+}
+
+/**
+ * Computes and stores the indicators of a version by the authority's table of the day, else by the one that the
+ * product ships. Never a score. Source: design 4.4.
+ */
+@Injectable()
+export class AssessRisk {
+  async execute(tx: EntityManager, risk: RiskToAssess): Promise<readonly Indicator[]> {
+    const own = await readTables(tx, risk.authorityId, 'INDICATORS');
+    const table = tableInForce(own, risk.today) ?? DEFAULT_INDICATORS;
+    const outcomes = await sharedOutcomes(tx, risk);
+    const similar = similarFact(outcomes.map((outcome) => outcome ?? undefined));
+    const facts = [
+      ...factsOfAnswers(risk.answers),
+      ...risk.screening.map(screeningFact),
+      ...(similar ? [similar] : []),
+    ];
+    const indicators = indicatorsOf(facts, table);
+    await storeIndicators(tx, risk, indicators);
+    await countIndicators(tx, risk);
+    return indicators;
+  }
+}
