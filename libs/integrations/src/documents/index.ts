@@ -1,0 +1,2 @@
+export { receiptPdf, type ReceiptDocument } from './receipt';
+export { renderPdf } from './render-pdf';
