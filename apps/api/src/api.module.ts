@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { CoreModule } from '@article5/use-cases/kernel';
+import { ConsistencyModule } from './consistency/consistency.module';
+import { IdentityModule } from './identity/identity.module';
 import { AnswerInterceptor } from './kernel/answer.interceptor';
 import { AudienceGuard } from './kernel/audience.guard';
 import { HealthController } from './kernel/health.controller';
 import { ProblemFilter } from './kernel/problem.filter';
 
 @Module({
-  imports: [CoreModule, DiscoveryModule],
+  imports: [CoreModule, DiscoveryModule, IdentityModule, ConsistencyModule],
   controllers: [HealthController],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },

@@ -3,6 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Configuration } from '@article5/integrations/configuration';
 import { CONFIGURATION } from '@article5/use-cases/kernel';
 import { ApiModule } from './api.module';
+import { configureIdentity } from './identity/configure-identity';
 import { guardTheEdge } from './kernel/edge';
 import { serveOpenApi } from './openapi/openapi';
 import { serveWeb } from './web/serve-web';
@@ -15,6 +16,7 @@ export async function createApi(): Promise<NestExpressApplication> {
   });
   const configuration = app.get<Configuration>(CONFIGURATION);
   guardTheEdge(app, configuration);
+  configureIdentity(app, configuration);
   app.useBodyParser('json', { limit: '2mb' });
   app.enableShutdownHooks();
   serveOpenApi(app, configuration.BASE_URL);

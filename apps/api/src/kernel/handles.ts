@@ -15,6 +15,7 @@ import type { Request } from 'express';
 import type { Actor } from '@article5/domain/kernel';
 import { Refused, type Refusal } from '@article5/domain/kernel';
 import type { InputOf, Method, Route } from '@article5/contracts/kernel';
+import type { KnownPerson } from '@article5/use-cases/identity';
 
 /** Metadata key of the contract that a handler serves. */
 export const ROUTE = Symbol('route');
@@ -23,6 +24,8 @@ export const ROUTE = Symbol('route');
 export interface PortalRequest extends Request {
   route5?: Route;
   actor?: Actor;
+  /** Whose session it is, also before one of several bodies is chosen; absent with a bearer token. */
+  person?: KnownPerson;
   requestId?: string;
 }
 

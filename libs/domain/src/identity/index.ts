@@ -19,3 +19,4 @@ export {
   type Needed,
 } from './membership';
 export { checkPassword, PASSWORD_MAXIMUM, PASSWORD_MINIMUM } from './password';
+export { ATTEMPTS } from './attempts';

@@ -8,3 +8,16 @@ export {
   type PersonToKeep,
   type RoleToGive,
 } from './account.repository';
+export {
+  findTokenHolder,
+  insertApiToken,
+  listTokensOf,
+  markTokenUsed,
+  revokeToken,
+  type TokenHolder,
+} from './api-token.repository';
+export { captureMail, listCapturedMail, type CapturedMail } from './captured-mail.repository';
+export { findPersonWithRoles, type HeldRole, type PersonWithRoles } from './held-roles.query';
+export { insertPasswordReset, usePasswordReset } from './password-reset.repository';
+export { poolOf } from './pool';
+export { endSessionsOf, findSessionEnd, prolongSession } from './session.repository';

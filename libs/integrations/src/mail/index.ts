@@ -1,0 +1,1 @@
+export { CapturingMailer, Mailer, SmtpMailer, type Mail } from './mailer';

@@ -1,0 +1,1 @@
+export { Throttle, type Allowance } from './throttle';
