@@ -13,7 +13,7 @@ export {
   type UnionFilter,
 } from './union-routes';
 export type {
-  HeatCell,
+  HeatTable,
   UnionClusterRow,
   UnionClusterView,
   UnionRecordView,

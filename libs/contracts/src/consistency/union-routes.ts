@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { cursor, date, defineRoute, pageOf, uuid } from '../kernel';
-import { heatCell, unionClusterRow, unionClusterView, unionRecordView, unionSummaryView } from './union-views';
+import {
+  heatTable,
+  unionClusterRow,
+  unionClusterView,
+  unionRecordView,
+  unionSummaryView,
+} from './union-views';
 
 /** Which decisions a figure counts: by the day of the decision, both days included; one item family or all. */
 export const unionFilter = z.object({
@@ -61,7 +67,7 @@ export const getHeatTable = defineRoute({
   audience: 'union',
   summary: 'Decided and made subject to authorisation, item family by Member State',
   query: unionFilter,
-  response: z.object({ memberStates: z.array(z.string()), cells: z.array(heatCell) }),
+  response: heatTable,
 });
 
 export const listUnionRecords = defineRoute({

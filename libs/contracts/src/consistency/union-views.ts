@@ -25,8 +25,10 @@ export const unionClusterRow = z.object({
   destinations: z.array(z.string()),
   endUserKind: z.string(),
   divergent: z.boolean(),
-  /** STRONG: made subject to authorisation in one place and not in another. */
+  /** STRONG: an authorisation is needed in one place and not in another. MILD: same effect, other grounds. */
   severity: z.enum(['NONE', 'MILD', 'STRONG']),
+  /** Day of the decision that first differed; null where outcomes agree. */
+  divergentSince: date.nullable(),
   firstDecidedOn: date,
   lastDecidedOn: date,
   spreadInDays: z.number().int(),
@@ -40,6 +42,8 @@ export const comparisonRow = z.object({
   feature: z.string(),
   same: z.boolean(),
   values: z.array(z.array(z.string())),
+  /** 0 to 1: how much of the difference in outcome the feature could explain. It points where to look. */
+  explains: z.number(),
 });
 
 export const unionClusterView = unionClusterRow.extend({
@@ -48,12 +52,26 @@ export const unionClusterView = unionClusterRow.extend({
   comparison: z.array(comparisonRow),
 });
 
+/** A cell of the heat table. `share` is null where nothing was decided, which is not a share of zero. */
 export const heatCell = z.object({
   itemFamily: z.string(),
   memberState: z.string(),
   decided: z.number().int(),
   authorisationRequired: z.number().int(),
+  share: z.number().nullable(),
   withheld: z.number().int(),
+});
+
+/** Cells row by row: families × Member States, in the order given. */
+export const heatTable = z.object({
+  itemFamilies: z.array(z.string()),
+  memberStates: z.array(z.string()),
+  cells: z.array(heatCell),
+  total: z.object({
+    decided: z.number().int(),
+    authorisationRequired: z.number().int(),
+    share: z.number().nullable(),
+  }),
 });
 
 export const unionSummaryView = z.object({
@@ -70,5 +88,5 @@ export const unionSummaryView = z.object({
 export type UnionRecordView = z.infer<typeof unionRecordView>;
 export type UnionClusterRow = z.infer<typeof unionClusterRow>;
 export type UnionClusterView = z.infer<typeof unionClusterView>;
-export type HeatCell = z.infer<typeof heatCell>;
+export type HeatTable = z.infer<typeof heatTable>;
 export type UnionSummaryView = z.infer<typeof unionSummaryView>;

@@ -25,6 +25,7 @@ export {
 } from './example';
 export { attachmentIds, transactionFacts } from './facts';
 export { offeredOptions, shownFields, type ShownField } from './fields';
+export { ITEM_FAMILIES } from './item-families';
 export type { JsonValue } from './json';
 export { allMessages, REFUSAL_MESSAGES, refusalMessage, WARNING_MESSAGES } from './messages';
 export {

@@ -1,0 +1,2 @@
+export { ReadUnionCluster } from './read-union-cluster';
+export { ReadUnionFigures } from './read-union-figures';
