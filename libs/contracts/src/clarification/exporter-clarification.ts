@@ -37,8 +37,8 @@ export const answerClarification = defineRoute({
   summary: 'Send the answers to a clarification request: a new version of the notification',
   params: params.extend({ clarificationId: uuid }),
   body: z.object({
-    /** Name of the person who declares that the answers are complete and correct. */
-    declaredBy: z.string().max(200),
+    /** Who says that the answers are true, as when the notification was sent. */
+    declaration: z.object({ name: z.string().max(200), role: z.string().max(200), accepted: z.boolean() }),
     /** Words to go with the answers. */
     reply: z.string().max(4000).optional(),
   }),

@@ -55,6 +55,11 @@ export function usualBasis(outcome: DecisionOutcome, basis: CaseToDecide['basis'
   return BASES_OF_OUTCOME[outcome][0];
 }
 
+/** What the authority's profile says of consistency records; a profile that withholds is itself the reason. */
+export function usualSharing(sharedByDefault: boolean): ConsistencyChoice {
+  return sharedByDefault ? { shared: true } : { shared: false, withheldReason: 'PROFILE_DEFAULT' };
+}
+
 /**
  * Whether a draft can be proposed; every reason why not, at once. Refuses what `missingFrom` (assessment) and
  * `checkReasons` refuse, and `decision.legal-basis-unfit`, `decision.why-we-differ-missing`,
@@ -64,7 +69,7 @@ export function usualBasis(outcome: DecisionOutcome, basis: CaseToDecide['basis'
  */
 export function proposeDecision(now: CaseToDecide, draft: DecisionDraft): Outcome<ProposedDecision> {
   const legalBasis = draft.legalBasis ?? usualBasis(draft.outcome, now.basis);
-  const consistency = draft.consistency ?? { shared: now.sharedByDefault };
+  const consistency = draft.consistency ?? usualSharing(now.sharedByDefault);
   const reasons = checkReasons(draft.reasons);
   const refusals: Refusal[] = [
     ...missingFrom(now.assessment, FINDING_FOR[draft.outcome]),

@@ -24,6 +24,7 @@ export {
   proposeDecision,
   returnDecision,
   usualBasis,
+  usualSharing,
   type Approval,
   type CaseToDecide,
   type ConsistencyChoice,

@@ -1,0 +1,1 @@
+export { addAssessmentRevision, readAssessment, type SavedAssessment } from './assessment.repository';

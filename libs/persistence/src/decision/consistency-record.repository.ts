@@ -1,0 +1,51 @@
+import type { EntityManager } from 'typeorm';
+
+/** What a final outcome leaves for consistency: no names, no free text. Source: design 4.8. */
+export interface ConsistencyRecordToKeep {
+  readonly authorityId: string;
+  readonly notificationId: string;
+  readonly decisionId: string;
+  readonly reference: string;
+  readonly itemFamily: string;
+  readonly features: Readonly<Record<string, unknown>>;
+  readonly destination: string;
+  readonly endUserKey: string;
+  readonly endUserKind: string;
+  readonly exporterPseudonym: string;
+  readonly outcome: string;
+  readonly reasonCodes: readonly string[];
+  readonly receivedOn: string;
+  readonly decidedOn: string;
+  readonly shared: boolean;
+  readonly withheldReason: string | null;
+}
+
+export async function insertConsistencyRecord(
+  tx: EntityManager,
+  record: ConsistencyRecordToKeep,
+): Promise<void> {
+  await tx.query(
+    `insert into consistency_record (authority_id, notification_id, decision_id, reference, item_family, features,
+       destination, end_user_key, end_user_kind, exporter_pseudonym, outcome, reason_codes, received_on, decided_on,
+       shared, withheld_reason)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+    [
+      record.authorityId,
+      record.notificationId,
+      record.decisionId,
+      record.reference,
+      record.itemFamily,
+      record.features,
+      record.destination,
+      record.endUserKey,
+      record.endUserKind,
+      record.exporterPseudonym,
+      record.outcome,
+      record.reasonCodes,
+      record.receivedOn,
+      record.decidedOn,
+      record.shared,
+      record.withheldReason,
+    ],
+  );
+}

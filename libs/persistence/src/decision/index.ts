@@ -1,0 +1,22 @@
+export { readAuthorityFacts, readVersionsUsed, type AuthorityFacts } from './authority.query';
+export { insertConsistencyRecord, type ConsistencyRecordToKeep } from './consistency-record.repository';
+export {
+  endProposal,
+  findDecision,
+  insertProposal,
+  listDecisions,
+  toLetterText,
+  type ProposalEnd,
+  type ProposalToKeep,
+} from './decision.repository';
+export {
+  findLetter,
+  insertLetter,
+  keepRendered,
+  listLetters,
+  lockLetterOfDecision,
+  markLetterRead,
+  type LetterRow,
+  type LetterToIssue,
+} from './letter.repository';
+export { listSimilar, type SimilarSeen } from './similar.query';
