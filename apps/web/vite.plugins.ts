@@ -12,7 +12,8 @@ const configPath = fileURLToPath(new URL('./lingui.config.ts', import.meta.url))
  * matters, so the other catalogues become empty modules (about 36 KiB of gzip saved).
  */
 function onlyEnglishReactAria(): PluginOption {
-  const foreign = /react-(?:aria|stately|aria-components)\/dist\/private\/intl\/[^/]+\/(?!en-US)[a-z]{2}-[A-Z]{2}\.m?js$/;
+  const foreign =
+    /react-(?:aria|stately|aria-components)\/dist\/private\/intl\/[^/]+\/(?!en-US)[a-z]{2}-[A-Z]{2}\.m?js$/;
   return {
     name: 'article5:react-aria-english',
     enforce: 'pre',
@@ -36,7 +37,8 @@ function noInjectedStyles(): PluginOption {
       filter: { id: injectors },
       handler(code) {
         const without = code.replace(/(?:ownerDocument|document)\.head\.prepend\(style\);/g, ';');
-        if (without === code) this.error('React Aria no longer injects its styles as expected: check this plugin.');
+        if (without === code)
+          this.error('React Aria no longer injects its styles as expected: check this plugin.');
         return { code: without, map: null };
       },
     },

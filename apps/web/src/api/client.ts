@@ -23,9 +23,10 @@ type Given = {
 };
 
 /** A request without params, query and body may be left out altogether. */
-type Rest<R> = Record<string, never> extends RequestOf<R>
-  ? [request?: RequestOf<R>, options?: CallOptions]
-  : [request: RequestOf<R>, options?: CallOptions];
+type Rest<R> =
+  Record<string, never> extends RequestOf<R>
+    ? [request?: RequestOf<R>, options?: CallOptions]
+    : [request: RequestOf<R>, options?: CallOptions];
 
 const csrfCookie = 'article5-csrf';
 
@@ -92,7 +93,11 @@ export function onSignedOut(handler: () => void): void {
   whenSignedOut = handler;
 }
 
-async function answer<R>(endpoint: EndpointOf<R>, given: Given, options: CallOptions): Promise<Answer<ResponseOf<R>>> {
+async function answer<R>(
+  endpoint: EndpointOf<R>,
+  given: Given,
+  options: CallOptions,
+): Promise<Answer<ResponseOf<R>>> {
   const [method = 'GET', path = ''] = endpoint.split(' ');
   const { body } = given;
   const response = await send(addressOf(path, given.params, given.query), {
@@ -122,7 +127,10 @@ export async function call<R>(endpoint: EndpointOf<R>, ...rest: Rest<R>): Promis
 }
 
 /** `call` that also hands back the entity tag, for acts that must not overwrite what someone else changed. */
-export async function callWithTag<R>(endpoint: EndpointOf<R>, ...rest: Rest<R>): Promise<Answer<ResponseOf<R>>> {
+export async function callWithTag<R>(
+  endpoint: EndpointOf<R>,
+  ...rest: Rest<R>
+): Promise<Answer<ResponseOf<R>>> {
   return answer<R>(endpoint, (rest[0] ?? {}) as Given, rest[1] ?? {});
 }
 

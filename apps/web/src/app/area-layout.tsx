@@ -27,8 +27,8 @@ function OfflineBanner() {
       {!reachable && (
         <p className="banner-line">
           <Trans>
-            There is no connection to the service. Stay on this page: what you typed is kept here, and you can save it
-            when the connection is back.
+            There is no connection to the service. Stay on this page: what you typed is kept here, and you can
+            save it when the connection is back.
           </Trans>
         </p>
       )}
@@ -90,8 +90,8 @@ export function AreaLayout({ area, home, nav, user, mark, children }: AreaLayout
         {children ?? <Outlet />}
         <Footer links={<FooterLinks />}>
           <Trans>
-            Notifications under Article 5(2) of Regulation (EU) 2021/821 of exports of cyber-surveillance items that are
-            not listed in its Annex I.
+            Notifications under Article 5(2) of Regulation (EU) 2021/821 of exports of cyber-surveillance
+            items that are not listed in its Annex I.
           </Trans>
         </Footer>
       </div>

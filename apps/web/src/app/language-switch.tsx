@@ -19,7 +19,9 @@ export function LanguageSwitch() {
       label={
         <>
           <span className="visually-hidden">{t`Language`}: </span>
-          <span lang={current === pseudoLanguage ? 'en' : current}>{nativeName(current as LanguageCode)}</span>
+          <span lang={current === pseudoLanguage ? 'en' : current}>
+            {nativeName(current as LanguageCode)}
+          </span>
         </>
       }
     >

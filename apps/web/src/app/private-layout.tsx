@@ -1,16 +1,79 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Outlet } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Suspense, type ReactNode } from 'react';
 import { queryClient } from '../api/query-client';
-import { ShortcutSheet, ToastRegion } from '../ui';
+import { FailedPage } from '../pages/problem-pages';
+import { ButtonAnchor, Page, ShortcutSheet, Skeleton, ToastRegion } from '../ui';
 import { AreaLayout, type AreaLayoutProps } from './area-layout';
+import { homeOf, type BodyKind } from './body-home';
+import { useSession } from './session';
+import { SessionEnd } from './session-end';
+import { UserMenu } from './user-menu';
 
-/** Frame of the areas behind sign-in: `AreaLayout` with the cache of server data, notices and the sheet of keys. */
-export function PrivateLayout({ children, ...area }: AreaLayoutProps) {
+export interface PrivateLayoutProps extends Omit<AreaLayoutProps, 'user' | 'children'> {
+  /** Kinds of body whose people work here. The server decides every act; this only saves a wrong turn. */
+  readonly kinds: readonly BodyKind[];
+}
+
+function Waiting() {
+  const { t } = useLingui();
+  return (
+    <Page title={t`Loading`}>
+      <Skeleton />
+    </Page>
+  );
+}
+
+function OtherArea({ home }: { readonly home: string }) {
+  const { t } = useLingui();
+  return (
+    <Page title={t`This part of the service is not for your role`}>
+      <p>
+        <Trans>You are signed in for a body that does not work here.</Trans>
+      </p>
+      <div className="actions">
+        <ButtonAnchor href={home}>
+          <Trans>Go to your own pages</Trans>
+        </ButtonAnchor>
+      </div>
+    </Page>
+  );
+}
+
+/** Shows the area to those it is for; others go to sign-in and come back, or are told where they belong. */
+function Gate({ kinds, children }: { readonly kinds: readonly BodyKind[]; readonly children: ReactNode }) {
+  const { data, error, isPending, refetch } = useSession();
+  const { href, lang } = useLocation({
+    select: (location) => ({ href: location.href, lang: location.pathname.split('/')[1] ?? 'en' }),
+  });
+  if (isPending) return <Waiting />;
+  if (error) return <FailedPage error={error} reset={() => void refetch()} />;
+  if (!data.signedIn)
+    return <Navigate to="/$lang/sign-in" params={{ lang }} search={{ next: href }} replace />;
+  if (data.kind === null) return <Navigate to="/$lang/select-organisation" params={{ lang }} replace />;
+  if (!kinds.includes(data.kind)) return <OtherArea home={homeOf(lang, data.kind)} />;
+  return (
+    <>
+      {children}
+      <SessionEnd expiresAt={data.expiresAt} />
+    </>
+  );
+}
+
+/**
+ * Frame of the areas behind sign-in: `AreaLayout` with the person's menu, the cache of server data, notices, the
+ * sheet of keys and the warning before the session ends.
+ */
+export function PrivateLayout({ kinds, ...area }: PrivateLayoutProps) {
   return (
     <QueryClientProvider client={queryClient}>
-      <AreaLayout {...area}>
-        <Suspense>{children ?? <Outlet />}</Suspense>
+      <AreaLayout {...area} user={<UserMenu />}>
+        <Gate kinds={kinds}>
+          <Suspense fallback={<Waiting />}>
+            <Outlet />
+          </Suspense>
+        </Gate>
         <ShortcutSheet />
         <ToastRegion />
       </AreaLayout>

@@ -63,21 +63,26 @@ function shortDate(value: string | Date, timeZone?: string): string {
 
 function time(value: string | Date, timeZone?: string): string {
   const zone = timeZone === undefined ? {} : { timeZone };
-  return dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...zone }).format(new Date(value));
+  return dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...zone }).format(
+    new Date(value),
+  );
 }
 
 /** "24 November 2026, 14:02 CET": an instant always names its zone. */
 function dateTime(value: string | Date, timeZone?: string): string {
   const zone = timeZone === undefined ? {} : { timeZone };
-  const parts = dateFormat({ hour: '2-digit', timeZoneName: 'short', ...zone }).formatToParts(new Date(value));
+  const parts = dateFormat({ hour: '2-digit', timeZoneName: 'short', ...zone }).formatToParts(
+    new Date(value),
+  );
   const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
   return `${date(value, timeZone)}, ${time(value, timeZone)} ${name}`.trimEnd();
 }
 
 function number(value: number, options: Intl.NumberFormatOptions = {}): string {
-  return cached(`number${JSON.stringify(options)}`, (locale) => new Intl.NumberFormat(locale, options)).format(
-    value,
-  );
+  return cached(
+    `number${JSON.stringify(options)}`,
+    (locale) => new Intl.NumberFormat(locale, options),
+  ).format(value);
 }
 
 function money(amount: number | string, currency: string): string {
@@ -111,7 +116,8 @@ function language(code: string): string {
 
 function list(items: readonly string[]): string {
   const last = ownNames(i18n.locale)?.lastSeparator;
-  if (last !== undefined && items.length > 1) return items.slice(0, -1).join(', ') + last + (items.at(-1) ?? '');
+  if (last !== undefined && items.length > 1)
+    return items.slice(0, -1).join(', ') + last + (items.at(-1) ?? '');
   return cached('list', (locale) => new Intl.ListFormat(locale, { type: 'conjunction' })).format(items);
 }
 

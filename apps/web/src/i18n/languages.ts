@@ -35,7 +35,9 @@ export const pseudoLanguage = 'xx';
 
 /** Languages with a catalogue in this build; English is in the source itself. */
 const catalogued = new Set(
-  Object.keys(import.meta.glob('./locales/*.po')).map((file) => file.slice('./locales/'.length, -'.po'.length)),
+  Object.keys(import.meta.glob('./locales/*.po')).map((file) =>
+    file.slice('./locales/'.length, -'.po'.length),
+  ),
 );
 
 export const offeredLanguages: readonly OfficialLanguage[] = (

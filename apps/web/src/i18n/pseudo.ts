@@ -11,5 +11,8 @@ export function withAccents(text: string): string {
 /** Filler words worth 40 % of the text, so that a layout which only fits English shows it. */
 export function filler(text: string): string {
   const wanted = Math.ceil(text.replace(/<\/?\d+\/?>/g, '').length * 0.4);
-  return 'øné twö thréé föur fïvé šïx '.repeat(Math.ceil(wanted / 28)).slice(0, wanted).trimEnd();
+  return 'øné twö thréé föur fïvé šïx '
+    .repeat(Math.ceil(wanted / 28))
+    .slice(0, wanted)
+    .trimEnd();
 }

@@ -11,8 +11,8 @@ export function NotFoundPage() {
       <Prose>
         <p>
           <Trans>
-            There is no page at this address. If you typed it, check it for mistakes. If you followed a link, what it
-            leads to may have been moved or may not be yours to see.
+            There is no page at this address. If you typed it, check it for mistakes. If you followed a link,
+            what it leads to may have been moved or may not be yours to see.
           </Trans>
         </p>
         <p>
@@ -31,7 +31,9 @@ function NotAllowed() {
     <Page title={t`You do not have access to this page`}>
       <Prose>
         <p>
-          <Trans>Your role does not include what this page shows. If you need it, ask your administrator.</Trans>
+          <Trans>
+            Your role does not include what this page shows. If you need it, ask your administrator.
+          </Trans>
         </p>
         <p>
           <a href="/">

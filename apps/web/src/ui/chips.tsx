@@ -9,7 +9,11 @@ export interface Chip {
 }
 
 /** Filters in force, each removed by one press. `children`: the control that adds one. */
-export function FilterChips({ chips, onClear, children }: {
+export function FilterChips({
+  chips,
+  onClear,
+  children,
+}: {
   readonly chips: readonly Chip[];
   readonly onClear?: () => void;
   readonly children?: ReactNode;

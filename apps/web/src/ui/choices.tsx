@@ -97,7 +97,11 @@ export interface CheckboxesProps extends ChoicesBase {
 }
 
 /** The new selection after one press; an exclusive choice stands alone. */
-export function toggleChoice(choices: readonly Choice[], selected: readonly string[], pressed: Choice): string[] {
+export function toggleChoice(
+  choices: readonly Choice[],
+  selected: readonly string[],
+  pressed: Choice,
+): string[] {
   if (selected.includes(pressed.value)) return selected.filter((value) => value !== pressed.value);
   if (pressed.exclusive === true) return [pressed.value];
   const exclusive = new Set(choices.filter((choice) => choice.exclusive).map((choice) => choice.value));

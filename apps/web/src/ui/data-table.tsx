@@ -104,11 +104,7 @@ function BodyRow<Row, Key extends string>(props: {
   const key = table.rowKey(row);
   const { selection } = table;
   return (
-    <tr
-      data-active={table.activeKey === key || undefined}
-      data-key={key}
-      {...table.rowProps?.(row, index)}
-    >
+    <tr data-active={table.activeKey === key || undefined} data-key={key} {...table.rowProps?.(row, index)}>
       {selection && (
         <td>
           <input

@@ -64,7 +64,11 @@ export function ConfirmDialog(props: ConfirmProps) {
     <Dialog open={props.open} onClose={props.onClose} title={props.title}>
       <div className="stack">{props.children}</div>
       <div className="actions">
-        <Button kind={props.warning === true ? 'warning' : 'primary'} busy={props.busy === true} onClick={props.onConfirm}>
+        <Button
+          kind={props.warning === true ? 'warning' : 'primary'}
+          busy={props.busy === true}
+          onClick={props.onConfirm}
+        >
           {props.confirmLabel}
         </Button>
         <Button kind="secondary" onClick={props.onClose}>

@@ -45,7 +45,11 @@ export function LabelText({ label, optional }: Pick<FieldProps, 'label' | 'optio
 }
 
 /** Hint and error, in this order, between label and control. */
-export function FieldNotes({ hint, error, ids }: Pick<FieldProps, 'hint' | 'error'> & { readonly ids: FieldIds }) {
+export function FieldNotes({
+  hint,
+  error,
+  ids,
+}: Pick<FieldProps, 'hint' | 'error'> & { readonly ids: FieldIds }) {
   return (
     <>
       {hint !== undefined && (
@@ -71,7 +75,10 @@ export function fieldClass(error: string | undefined): string {
   return error === undefined ? 'field' : 'field field--error';
 }
 
-export function labelClass({ asHeading, labelHidden }: Pick<FieldProps, 'asHeading' | 'labelHidden'>): string {
+export function labelClass({
+  asHeading,
+  labelHidden,
+}: Pick<FieldProps, 'asHeading' | 'labelHidden'>): string {
   if (labelHidden === true) return 'visually-hidden';
   return asHeading === true ? 'field__label field__label--page' : 'field__label';
 }

@@ -38,7 +38,13 @@ function StateText({ item }: { readonly item: UploadItem }) {
   return <>{item.problem ?? t`Not accepted`}</>;
 }
 
-function FileRow({ item, onRemove }: { readonly item: UploadItem; readonly onRemove?: (item: UploadItem) => void }) {
+function FileRow({
+  item,
+  onRemove,
+}: {
+  readonly item: UploadItem;
+  readonly onRemove?: (item: UploadItem) => void;
+}) {
   return (
     <li>
       <span className="files__name">

@@ -19,7 +19,11 @@ export interface HeatTableProps {
   /** Header of the first column. */
   readonly corner: string;
   readonly columns: readonly { readonly key: string; readonly label: string; readonly title?: string }[];
-  readonly rows: readonly { readonly key: string; readonly label: ReactNode; readonly cells: readonly HeatCell[] }[];
+  readonly rows: readonly {
+    readonly key: string;
+    readonly label: ReactNode;
+    readonly cells: readonly HeatCell[];
+  }[];
   /** Words for the five steps, lowest first ("0 to 19 %"). */
   readonly legend: readonly [string, string, string, string, string];
 }
@@ -56,14 +60,20 @@ export function HeatTable(props: HeatTableProps) {
       <ScrollRegion label={t`Table: ${tableName}`}>
         <table className="table table--dense heat">
           <caption>
-            <span className={props.captionHidden === true ? 'visually-hidden' : undefined}>{props.caption}</span>
+            <span className={props.captionHidden === true ? 'visually-hidden' : undefined}>
+              {props.caption}
+            </span>
           </caption>
           <thead>
             <tr>
               <th scope="col">{props.corner}</th>
               {props.columns.map((column) => (
                 <th key={column.key} scope="col">
-                  {column.title === undefined ? column.label : <abbr title={column.title}>{column.label}</abbr>}
+                  {column.title === undefined ? (
+                    column.label
+                  ) : (
+                    <abbr title={column.title}>{column.label}</abbr>
+                  )}
                 </th>
               ))}
             </tr>

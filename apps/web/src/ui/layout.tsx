@@ -47,7 +47,11 @@ export function NavItem({ children }: { readonly children: ReactNode }) {
 }
 
 /** A small menu of links: opens without script trickery and closes with Escape or when focus leaves. */
-export function Dropdown({ label, kind = 'link', children }: {
+export function Dropdown({
+  label,
+  kind = 'link',
+  children,
+}: {
   readonly label: ReactNode;
   /** How the opener looks. */
   readonly kind?: 'link' | 'button';
@@ -66,7 +70,9 @@ export function Dropdown({ label, kind = 'link', children }: {
         if (!event.currentTarget.contains(event.relatedTarget)) event.currentTarget.open = false;
       }}
     >
-      <summary className={kind === 'button' ? 'button button--secondary button--small' : undefined}>{label}</summary>
+      <summary className={kind === 'button' ? 'button button--secondary button--small' : undefined}>
+        {label}
+      </summary>
       <div className="dropdown__panel">{children}</div>
     </details>
   );

@@ -30,13 +30,15 @@ export interface PageProps {
   readonly actions?: ReactNode;
   /** Refused input, in the order of the fields. A new array moves focus to the summary again. */
   readonly errors?: readonly FieldError[];
+  /** Moves focus to the heading when it changes, where one address shows several pages in turn. */
+  readonly focusKey?: string | number;
   readonly children: ReactNode;
 }
 
 let firstLoad = true;
 
 /** On navigation focus goes to the new page's heading, which a screen reader then reads out. */
-function useHeadingFocus(pathname: string, hasErrors: boolean) {
+function useHeadingFocus(place: string, hasErrors: boolean) {
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     if (firstLoad) {
@@ -50,7 +52,7 @@ function useHeadingFocus(pathname: string, hasErrors: boolean) {
     heading.focus({ preventScroll: true });
     // Only a new page moves focus; errors that come and go are the summary's business.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [pathname]);
+  }, [place]);
   return main;
 }
 
@@ -61,7 +63,7 @@ export function Page(props: PageProps) {
   const pathname = useLocation({ select: (location) => location.pathname });
   const { t } = useLingui();
   const hasErrors = errors.length > 0;
-  const main = useHeadingFocus(pathname, hasErrors);
+  const main = useHeadingFocus(`${pathname} ${props.focusKey ?? ''}`, hasErrors);
 
   const parts = [title, frame.area, frame.service].filter((part) => part !== undefined && part !== '');
   const plain = parts.join(' - ');

@@ -10,7 +10,13 @@ export interface TimelineEntry {
 }
 
 /** What happened, newest first or oldest first as the page says. */
-export function Timeline({ entries, label }: { readonly entries: readonly TimelineEntry[]; readonly label?: string }) {
+export function Timeline({
+  entries,
+  label,
+}: {
+  readonly entries: readonly TimelineEntry[];
+  readonly label?: string;
+}) {
   const { t } = useLingui();
   return (
     <ol className="timeline" aria-label={label ?? t`Timeline`}>
@@ -79,7 +85,13 @@ export interface SideNavGroup {
 }
 
 /** Views of a list with their counts. */
-export function SideNav({ label, groups }: { readonly label: string; readonly groups: readonly SideNavGroup[] }) {
+export function SideNav({
+  label,
+  groups,
+}: {
+  readonly label: string;
+  readonly groups: readonly SideNavGroup[];
+}) {
   const id = useId();
   return (
     <nav className="side-nav" aria-label={label}>

@@ -75,7 +75,12 @@ export function useShortcuts(
     const found = shortcuts.find((shortcut) => shortcut.key === pressed);
     if (!found) return;
     // Enter and space belong to the control that has focus.
-    if ((pressed === 'Enter' || pressed === ' ') && event.target instanceof Element && event.target.closest('a, button, input')) return;
+    if (
+      (pressed === 'Enter' || pressed === ' ') &&
+      event.target instanceof Element &&
+      event.target.closest('a, button, input')
+    )
+      return;
     event.preventDefault();
     found.run(event);
   });
@@ -106,7 +111,8 @@ export function ShortcutSheet() {
   const [on, setOn] = useShortcutsSwitch();
   const shown = useShortcutScopes();
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== '?' || event.ctrlKey || event.metaKey || isTyping(event.target) || shown.length === 0) return;
+    if (event.key !== '?' || event.ctrlKey || event.metaKey || isTyping(event.target) || shown.length === 0)
+      return;
     event.preventDefault();
     setOpen(true);
   });
@@ -123,7 +129,8 @@ export function ShortcutSheet() {
           <ul className="keys">
             {scope.shortcuts.map((shortcut) => (
               <li className="keys__row" key={shortcut.key}>
-                <kbd>{shortcut.key.length === 1 ? shortcut.key.toUpperCase() : shortcut.key}</kbd> {shortcut.label}
+                <kbd>{shortcut.key.length === 1 ? shortcut.key.toUpperCase() : shortcut.key}</kbd>{' '}
+                {shortcut.label}
               </li>
             ))}
           </ul>

@@ -11,7 +11,13 @@ export interface SummaryRow {
 }
 
 /** Terms and values: what was answered, what a record holds. `dense` is for side panels. */
-export function SummaryList({ rows, dense = false }: { readonly rows: readonly SummaryRow[]; readonly dense?: boolean }) {
+export function SummaryList({
+  rows,
+  dense = false,
+}: {
+  readonly rows: readonly SummaryRow[];
+  readonly dense?: boolean;
+}) {
   return (
     <dl className={dense ? 'summary summary--dense' : 'summary'}>
       {rows.map((row) => (

@@ -112,7 +112,17 @@ export function TextArea(props: TextAreaProps) {
 }
 
 /** A count in words for lists: "12 results". */
-export function ResultCount({ count, capped = false }: { readonly count: number; readonly capped?: boolean }) {
+export function ResultCount({
+  count,
+  capped = false,
+}: {
+  readonly count: number;
+  readonly capped?: boolean;
+}) {
   const shown = fmt.number(count);
-  return <span role="status">{capped ? <Trans>More than {shown} results</Trans> : <Trans>{shown} results</Trans>}</span>;
+  return (
+    <span role="status">
+      {capped ? <Trans>More than {shown} results</Trans> : <Trans>{shown} results</Trans>}
+    </span>
+  );
 }

@@ -16,7 +16,9 @@ function BackAnchor({ children, ...rest }: Omit<ComponentProps<'a'>, 'className'
 export const BackLink = createLink(BackAnchor);
 
 /** A heading below the page's own, with an optional line above it. */
-export function Heading(props: WithChildren & { readonly level?: 2 | 3 | 4; readonly caption?: ReactNode; readonly id?: string }) {
+export function Heading(
+  props: WithChildren & { readonly level?: 2 | 3 | 4; readonly caption?: ReactNode; readonly id?: string },
+) {
   const Level = `h${props.level ?? 2}` as const;
   return (
     <Level {...(props.id === undefined ? {} : { id: props.id })}>
@@ -57,11 +59,17 @@ export function WarningText({ children }: WithChildren) {
 }
 
 /** News about the page or the last act. `ok` after success (announced), `warn` when something needs attention. */
-export function NotificationBanner(props: WithChildren & { readonly title: ReactNode; readonly tone?: 'info' | 'ok' | 'warn' }) {
+export function NotificationBanner(
+  props: WithChildren & { readonly title: ReactNode; readonly tone?: 'info' | 'ok' | 'warn' },
+) {
   const { tone = 'info' } = props;
   const id = useId();
   return (
-    <section className={`notice notice--${tone}`} aria-labelledby={id} {...(tone === 'ok' ? { role: 'status' } : {})}>
+    <section
+      className={`notice notice--${tone}`}
+      aria-labelledby={id}
+      {...(tone === 'ok' ? { role: 'status' } : {})}
+    >
       <h2 className="notice__title" id={id}>
         {props.title}
       </h2>

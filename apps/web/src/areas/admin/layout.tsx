@@ -3,5 +3,5 @@ import { PrivateLayout } from '../../app/private-layout';
 
 export function AdminLayout() {
   const { t } = useLingui();
-  return <PrivateLayout area={t`Administration`} />;
+  return <PrivateLayout kinds={['officer', 'platform']} area={t`Administration`} />;
 }

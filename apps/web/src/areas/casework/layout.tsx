@@ -3,5 +3,5 @@ import { PrivateLayout } from '../../app/private-layout';
 
 export function CaseworkLayout() {
   const { t } = useLingui();
-  return <PrivateLayout area={t`Casework`} />;
+  return <PrivateLayout kinds={['officer']} area={t`Casework`} />;
 }

@@ -3,5 +3,5 @@ import { PrivateLayout } from '../../app/private-layout';
 
 export function ExporterLayout() {
   const { t } = useLingui();
-  return <PrivateLayout area={t`Exporter`} />;
+  return <PrivateLayout kinds={['exporter']} area={t`Exporter`} />;
 }

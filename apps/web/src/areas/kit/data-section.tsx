@@ -24,13 +24,31 @@ interface Row {
 }
 
 const rows: Row[] = [
-  { ref: 'BE-2026-000417', exporter: 'Exporter Alpha', item: 'Interception probe', days: 2, value: 1_200_000 },
+  {
+    ref: 'BE-2026-000417',
+    exporter: 'Exporter Alpha',
+    item: 'Interception probe',
+    days: 2,
+    value: 1_200_000,
+  },
   { ref: 'BE-2026-000416', exporter: 'Exporter Beta', item: 'Face recognition SDK', days: 6, value: 88_000 },
-  { ref: 'BE-2026-000411', exporter: 'Exporter Gamma', item: 'Phone extraction kit', days: 14, value: 41_500 },
+  {
+    ref: 'BE-2026-000411',
+    exporter: 'Exporter Gamma',
+    item: 'Phone extraction kit',
+    days: 14,
+    value: 41_500,
+  },
 ];
 
 const columns: Column<Row>[] = [
-  { key: 'ref', header: 'Reference', sortable: true, rowHeader: true, cell: (row) => <Link to="/$lang/_kit">{row.ref}</Link> },
+  {
+    key: 'ref',
+    header: 'Reference',
+    sortable: true,
+    rowHeader: true,
+    cell: (row) => <Link to="/$lang/_kit">{row.ref}</Link>,
+  },
   { key: 'exporter', header: 'Exporter', cell: (row) => row.exporter },
   { key: 'item', header: 'Item', cell: (row) => row.item },
   { key: 'value', header: 'Value', number: true, cell: (row) => fmt.money(row.value, 'EUR') },
@@ -69,7 +87,12 @@ function Tables() {
       />
       <DataTable {...shared} caption="Stacked on small screens" stacked />
       <DataTable {...shared} caption="While new rows arrive" dense busy rows={rows.slice(0, 1)} />
-      <DataTable {...shared} caption="None" rows={[]} empty={<EmptyState title="No cases match">Remove a filter.</EmptyState>} />
+      <DataTable
+        {...shared}
+        caption="None"
+        rows={[]}
+        empty={<EmptyState title="No cases match">Remove a filter.</EmptyState>}
+      />
     </>
   );
 }

@@ -19,10 +19,18 @@ import {
 } from '../../ui';
 import { fmt } from '../../i18n/format';
 
-const countries = ['AT', 'BE', 'DE', 'FR', 'IE', 'MT', 'PL'].map((value) => ({ value, label: fmt.country(value) }));
+const countries = ['AT', 'BE', 'DE', 'FR', 'IE', 'MT', 'PL'].map((value) => ({
+  value,
+  label: fmt.country(value),
+}));
 const uploads: UploadItem[] = [
   { key: '1', name: 'data sheet.pdf', size: 812_000, state: 'uploading', progress: 0.4 },
-  { key: '2', name: 'contract with a rather long name that must wrap somewhere.pdf', size: 2_400_000, state: 'checking' },
+  {
+    key: '2',
+    name: 'contract with a rather long name that must wrap somewhere.pdf',
+    size: 2_400_000,
+    state: 'checking',
+  },
   { key: '3', name: 'end-use statement.pdf', size: 120_000, state: 'ready', href: '/favicon.svg' },
   { key: '4', name: 'archive.zip', size: 52_000_000, state: 'failed', problem: 'Larger than 50 MB' },
 ];
@@ -37,7 +45,9 @@ function ChoiceFields() {
     {
       value: 'YES',
       label: 'Yes',
-      reveal: <TextInput label="Which authority?" id="kit-which" value={phone} onChange={setPhone} width={20} />,
+      reveal: (
+        <TextInput label="Which authority?" id="kit-which" value={phone} onChange={setPhone} width={20} />
+      ),
     },
     { value: 'NO', label: 'No, it is a private organisation with no such link' },
     { value: 'UNKNOWN', label: 'We do not know', hint: 'You can still continue.' },
@@ -52,7 +62,14 @@ function ChoiceFields() {
         value={link}
         onChange={setLink}
       />
-      <Radios label="The same, refused" id="kit-link-error" error={error} choices={yesNo} value={link} onChange={setLink} />
+      <Radios
+        label="The same, refused"
+        id="kit-link-error"
+        error={error}
+        choices={yesNo}
+        value={link}
+        onChange={setLink}
+      />
       <Radios
         label="Side by side"
         id="kit-inline"
@@ -68,14 +85,23 @@ function ChoiceFields() {
         label="Do any of these apply to the item?"
         id="kit-signs"
         choices={[
-          { value: 'advertised', label: 'It is advertised for covert surveillance', hint: 'Also by resellers.' },
+          {
+            value: 'advertised',
+            label: 'It is advertised for covert surveillance',
+            hint: 'Also by resellers.',
+          },
           { value: 'misused', label: 'A similar item has been misused' },
           { value: 'none', label: 'None of these', exclusive: true },
         ]}
         value={signs}
         onChange={setSigns}
       />
-      <Checkbox id="kit-agree" label="I declare that this is true to the best of my knowledge" checked={agreed} onChange={setAgreed} />
+      <Checkbox
+        id="kit-agree"
+        label="I declare that this is true to the best of my knowledge"
+        checked={agreed}
+        onChange={setAgreed}
+      />
       <Checkbox
         id="kit-agree-error"
         label="I declare that this is true to the best of my knowledge"
@@ -93,13 +119,62 @@ function TextFields() {
   const [day, setDay] = useState('2026-11-24');
   return (
     <>
-      <TextInput label="Name of the item" hint="As on the data sheet" id="kit-name" value={text} onChange={setText} />
-      <TextInput label="E-mail" kind="email" id="kit-mail" value="" onChange={() => undefined} error="Enter an e-mail address, such as name@example.org" width={20} />
-      <TextInput label="Your reference" id="kit-ref" optional value="" onChange={() => undefined} width={10} />
-      <TextArea label="What makes you think so?" hint="The heart of the notification." id="kit-why" value={text} onChange={setText} maxLength={200} />
-      <TextArea label="Too long" id="kit-long" value={text} onChange={setText} maxLength={5} error="Shorten this to 5 characters or less" rows={2} />
-      <DateParts label="When did you become aware?" hint="An estimate is fine, for example 3 11 2026" id="kit-date" value={date} onChange={setDate} />
-      <DateParts label="When will it be exported?" id="kit-date-error" error="Enter a year with four digits" wrongParts={['year']} value={{ day: '3', month: '11', year: '26' }} onChange={() => undefined} />
+      <TextInput
+        label="Name of the item"
+        hint="As on the data sheet"
+        id="kit-name"
+        value={text}
+        onChange={setText}
+      />
+      <TextInput
+        label="E-mail"
+        kind="email"
+        id="kit-mail"
+        value=""
+        onChange={() => undefined}
+        error="Enter an e-mail address, such as name@example.org"
+        width={20}
+      />
+      <TextInput
+        label="Your reference"
+        id="kit-ref"
+        optional
+        value=""
+        onChange={() => undefined}
+        width={10}
+      />
+      <TextArea
+        label="What makes you think so?"
+        hint="The heart of the notification."
+        id="kit-why"
+        value={text}
+        onChange={setText}
+        maxLength={200}
+      />
+      <TextArea
+        label="Too long"
+        id="kit-long"
+        value={text}
+        onChange={setText}
+        maxLength={5}
+        error="Shorten this to 5 characters or less"
+        rows={2}
+      />
+      <DateParts
+        label="When did you become aware?"
+        hint="An estimate is fine, for example 3 11 2026"
+        id="kit-date"
+        value={date}
+        onChange={setDate}
+      />
+      <DateParts
+        label="When will it be exported?"
+        id="kit-date-error"
+        error="Enter a year with four digits"
+        wrongParts={['year']}
+        value={{ day: '3', month: '11', year: '26' }}
+        onChange={() => undefined}
+      />
       <DateField label="Received since" id="kit-since" value={day} onChange={setDay} />
     </>
   );
@@ -111,11 +186,47 @@ function ListFields() {
   const [states, setStates] = useState<string[]>([]);
   return (
     <>
-      <Select label="Contract stage" id="kit-stage" none="Choose" value="" onChange={() => undefined} options={[{ value: 'OFFER', label: 'Offer made' }]} />
-      <Select label="Contract stage, refused" id="kit-stage-error" value="" error="Choose a stage" none="Choose" onChange={() => undefined} options={[{ value: 'OFFER', label: 'Offer made' }]} />
-      <ComboBox label="Where is it going?" hint="Final destination" id="kit-country" options={countries} value={one} onChange={setOne} />
-      <ComboBox label="Where is it going? (refused)" id="kit-country-error" error="Choose a country of the list" options={countries} value="" onChange={() => undefined} />
-      <MultiComboBox label="Countries on the way" id="kit-countries" optional options={countries} value={many} onChange={setMany} />
+      <Select
+        label="Contract stage"
+        id="kit-stage"
+        none="Choose"
+        value=""
+        onChange={() => undefined}
+        options={[{ value: 'OFFER', label: 'Offer made' }]}
+      />
+      <Select
+        label="Contract stage, refused"
+        id="kit-stage-error"
+        value=""
+        error="Choose a stage"
+        none="Choose"
+        onChange={() => undefined}
+        options={[{ value: 'OFFER', label: 'Offer made' }]}
+      />
+      <ComboBox
+        label="Where is it going?"
+        hint="Final destination"
+        id="kit-country"
+        options={countries}
+        value={one}
+        onChange={setOne}
+      />
+      <ComboBox
+        label="Where is it going? (refused)"
+        id="kit-country-error"
+        error="Choose a country of the list"
+        options={countries}
+        value=""
+        onChange={() => undefined}
+      />
+      <MultiComboBox
+        label="Countries on the way"
+        id="kit-countries"
+        optional
+        options={countries}
+        value={many}
+        onChange={setMany}
+      />
       <div>
         <MultiSelect
           label="State"
@@ -127,8 +238,21 @@ function ListFields() {
           ]}
         />
       </div>
-      <FileUpload label="Add the data sheet" hint="PDF preferred, up to 50 MB each" id="kit-files" items={uploads} onFiles={() => undefined} onRemove={() => undefined} />
-      <FileUpload label="Add the mandate" id="kit-files-error" error="Add at least one file" items={[]} onFiles={() => undefined} />
+      <FileUpload
+        label="Add the data sheet"
+        hint="PDF preferred, up to 50 MB each"
+        id="kit-files"
+        items={uploads}
+        onFiles={() => undefined}
+        onRemove={() => undefined}
+      />
+      <FileUpload
+        label="Add the mandate"
+        id="kit-files-error"
+        error="Add at least one file"
+        items={[]}
+        onFiles={() => undefined}
+      />
     </>
   );
 }

@@ -24,8 +24,7 @@ function KeyRegion() {
   ]);
   return (
     <div ref={region} role="group" aria-label="Region with keys" tabIndex={0} className="inset">
-      Focus here, then press <kbd>J</kbd>, <kbd>K</kbd> or <kbd>?</kbd>.
-      <StatusLine>{pressed}</StatusLine>
+      Focus here, then press <kbd>J</kbd>, <kbd>K</kbd> or <kbd>?</kbd>.<StatusLine>{pressed}</StatusLine>
     </div>
   );
 }
@@ -57,7 +56,14 @@ export function OverlaySection() {
       <Dialog open={open === 'side'} onClose={close} title="A drawer" side>
         <Button onClick={close}>Close</Button>
       </Dialog>
-      <ConfirmDialog open={open === 'confirm'} onClose={close} onConfirm={close} title="Delete this draft?" confirmLabel="Delete draft" warning>
+      <ConfirmDialog
+        open={open === 'confirm'}
+        onClose={close}
+        onConfirm={close}
+        title="Delete this draft?"
+        confirmLabel="Delete draft"
+        warning
+      >
         <p>All answers and files of this draft will be gone. This cannot be undone.</p>
       </ConfirmDialog>
       <KeyRegion />

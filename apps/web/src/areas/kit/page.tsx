@@ -21,7 +21,9 @@ export function KitPage() {
             <Link to="/$lang/_kit">Kit</Link>
           </NavItem>
           <NavItem>
-            <Link to="/$lang/">Start</Link>
+            <Link to="/$lang/" activeOptions={{ exact: true }}>
+              Start
+            </Link>
           </NavItem>
         </>
       }

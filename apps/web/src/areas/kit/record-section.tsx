@@ -56,7 +56,11 @@ function Lists() {
       />
       <Timeline
         entries={[
-          { key: '1', title: 'Assigned to M. Peeters by rule', meta: fmt.dateTime('2026-11-24T08:10:00Z', zone) },
+          {
+            key: '1',
+            title: 'Assigned to M. Peeters by rule',
+            meta: fmt.dateTime('2026-11-24T08:10:00Z', zone),
+          },
           { key: '2', title: 'Received, receipt sent', meta: fmt.dateTime('2026-11-23T16:31:00Z', zone) },
         ]}
       />
@@ -97,7 +101,9 @@ export function RecordSection() {
           </Link>
         </NavItem>
         <NavItem>
-          <Link to="/$lang/">Answers</Link>
+          <Link to="/$lang/" activeOptions={{ exact: true }}>
+            Answers
+          </Link>
         </NavItem>
       </SubNav>
       <div className="columns">
@@ -123,7 +129,7 @@ export function RecordSection() {
                   {
                     key: 'mine',
                     link: (
-                      <Link to="/$lang/">
+                      <Link to="/$lang/" activeOptions={{ exact: true }}>
                         Assigned to me
                         <span>7</span>
                       </Link>
@@ -131,7 +137,20 @@ export function RecordSection() {
                   },
                 ],
               },
-              { key: 'saved', title: 'Saved by me', links: [{ key: 'x', link: <Link to="/$lang/">Interception<span>3</span></Link> }] },
+              {
+                key: 'saved',
+                title: 'Saved by me',
+                links: [
+                  {
+                    key: 'x',
+                    link: (
+                      <Link to="/$lang/" activeOptions={{ exact: true }}>
+                        Interception<span>3</span>
+                      </Link>
+                    ),
+                  },
+                ],
+              },
             ]}
           />
           <FilterChips

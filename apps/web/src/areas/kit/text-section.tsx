@@ -26,7 +26,8 @@ export function TextSection() {
       <BackLink from="/$lang" to="/$lang/" />
       <Heading caption="Caption above">Text</Heading>
       <p>
-        Running text with a <Link to="/$lang/">link</Link>, a key <kbd>J</kbd> and a code <code>FR-2026-000123</code>.
+        Running text with a <Link to="/$lang/">link</Link>, a key <kbd>J</kbd> and a code{' '}
+        <code>FR-2026-000123</code>.
       </p>
       <Actions>
         <Button>Save and continue</Button>

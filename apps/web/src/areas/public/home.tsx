@@ -6,11 +6,11 @@ export function PublicHome() {
   const { t } = useLingui();
   return (
     <Page title={t`Notify an export of a cyber-surveillance item`} width="wide">
-      <p className="lead reading">
+      <p className="lead measure">
         <Trans>
-          If your own checks tell you that an item you want to export may be used for internal repression or for serious
-          violations of human rights or humanitarian law, you must tell your authority before you export it. This is
-          where you do so.
+          If your own checks tell you that an item you want to export may be used for internal repression or
+          for serious violations of human rights or humanitarian law, you must tell your authority before you
+          export it. This is where you do so.
         </Trans>
       </p>
       <Cards>
@@ -34,7 +34,8 @@ export function PublicHome() {
         >
           <p>
             <Trans>
-              Start a notification, go on with a draft, answer a question of the authority or read its decision.
+              Start a notification, go on with a draft, answer a question of the authority or read its
+              decision.
             </Trans>
           </p>
         </Card>
@@ -47,8 +48,8 @@ export function PublicHome() {
         >
           <p>
             <Trans>
-              Sign in to examine notifications, prepare and approve decisions, or compare outcomes between Member
-              States.
+              Sign in to examine notifications, prepare and approve decisions, or compare outcomes between
+              Member States.
             </Trans>
           </p>
         </Card>

@@ -21,6 +21,10 @@ const home = createRoute({
 const check = createRoute({
   getParentRoute: () => publicArea,
   path: 'check',
+  validateSearch: (search: Record<string, unknown>): { step?: number } => {
+    const step = Number(search.step);
+    return Number.isInteger(step) && step >= 1 ? { step } : {};
+  },
   component: lazyRouteComponent(() => import('./check'), 'ReadinessCheck'),
 });
 
@@ -30,6 +34,12 @@ const signIn = createRoute({
   validateSearch: (search: Record<string, unknown>): { next?: string } =>
     typeof search.next === 'string' ? { next: search.next } : {},
   component: lazyRouteComponent(() => import('./sign-in'), 'SignInPage'),
+});
+
+const selectOrganisation = createRoute({
+  getParentRoute: () => publicArea,
+  path: 'select-organisation',
+  component: lazyRouteComponent(() => import('./select-organisation'), 'SelectOrganisationPage'),
 });
 
 const accessibility = createRoute({
@@ -66,6 +76,7 @@ export const publicRoutes = publicArea.addChildren([
   home,
   check,
   signIn,
+  selectOrganisation,
   accessibility,
   privacy,
   contact,

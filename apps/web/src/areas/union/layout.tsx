@@ -1,7 +1,33 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { PrivateLayout } from '../../app/private-layout';
+import { Link } from '../../lang-route';
 
 export function UnionLayout() {
   const { t } = useLingui();
-  return <PrivateLayout area={t`Union view`} />;
+  return (
+    <PrivateLayout
+      kinds={['union']}
+      area={t`Union — consistency`}
+      home={<Link to="/$lang/eu">{t`Article 5(2) notifications`}</Link>}
+      nav={
+        <>
+          <li>
+            <Link to="/$lang/eu" activeOptions={{ exact: true, includeSearch: false }}>
+              <Trans>Consistency</Trans>
+            </Link>
+          </li>
+          <li>
+            <Link to="/$lang/eu/clusters" activeOptions={{ includeSearch: false }}>
+              <Trans>Clusters</Trans>
+            </Link>
+          </li>
+          <li>
+            <Link to="/$lang/eu/records" activeOptions={{ includeSearch: false }}>
+              <Trans>Decisions</Trans>
+            </Link>
+          </li>
+        </>
+      }
+    />
+  );
 }

@@ -12,10 +12,64 @@ export const unionArea = createRoute({
   component: lazyRouteComponent(() => import('./layout'), 'UnionLayout'),
 });
 
+/** What every figure is filtered by; in the address, so that a link shows the same. */
+export interface UnionSearch {
+  readonly from?: string;
+  readonly to?: string;
+  readonly itemFamily?: string;
+}
+
+export interface ClusterSearch extends UnionSearch {
+  readonly only?: 'divergent' | 'all';
+  readonly cursor?: string;
+}
+
+export interface RecordSearch extends UnionSearch {
+  readonly memberState?: string;
+  readonly outcome?: string;
+  readonly cursor?: string;
+}
+
+/** Texts of the address that a page knows; anything else falls away. */
+function texts<Name extends string>(...names: readonly Name[]) {
+  return (search: Record<string, unknown>): Partial<Record<Name, string>> =>
+    Object.fromEntries(
+      names.flatMap((name) => {
+        const value = search[name];
+        return typeof value === 'string' && value !== '' ? [[name, value]] : [];
+      }),
+    ) as Partial<Record<Name, string>>;
+}
+
 const home = createRoute({
   getParentRoute: () => unionArea,
   path: '/',
+  validateSearch: texts('from', 'to', 'itemFamily') as (search: Record<string, unknown>) => UnionSearch,
   component: lazyRouteComponent(() => import('./home'), 'UnionHome'),
 });
 
-export const unionRoutes = unionArea.addChildren([home]);
+const clusters = createRoute({
+  getParentRoute: () => unionArea,
+  path: 'clusters',
+  validateSearch: texts('from', 'to', 'itemFamily', 'only', 'cursor') as (
+    search: Record<string, unknown>,
+  ) => ClusterSearch,
+  component: lazyRouteComponent(() => import('./clusters'), 'UnionClusters'),
+});
+
+const cluster = createRoute({
+  getParentRoute: () => unionArea,
+  path: 'clusters/$clusterId',
+  component: lazyRouteComponent(() => import('./cluster'), 'UnionCluster'),
+});
+
+const records = createRoute({
+  getParentRoute: () => unionArea,
+  path: 'records',
+  validateSearch: texts('from', 'to', 'itemFamily', 'memberState', 'outcome', 'cursor') as (
+    search: Record<string, unknown>,
+  ) => RecordSearch,
+  component: lazyRouteComponent(() => import('./records'), 'UnionRecords'),
+});
+
+export const unionRoutes = unionArea.addChildren([home, clusters, cluster, records]);
