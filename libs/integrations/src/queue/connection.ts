@@ -1,4 +1,10 @@
-import { createPostgresBackend, createRedisBackend, runMigrations, type BackendFactory, type IQueueBackend } from 'bullmq';
+import {
+  createPostgresBackend,
+  createRedisBackend,
+  runMigrations,
+  type BackendFactory,
+  type IQueueBackend,
+} from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 

@@ -39,14 +39,21 @@ export class Jobs {
     private readonly connection: QueueConnection,
     private readonly report: (error: Error) => void,
   ) {
-    this.flows = new FlowProducer({ connection: connection.producer }, connection.factory) as unknown as FlowProducer;
+    this.flows = new FlowProducer(
+      { connection: connection.producer },
+      connection.factory,
+    ) as unknown as FlowProducer;
     this.flows.on('error', report);
   }
 
   async add(jobs: readonly Job[]): Promise<void> {
     const byQueue = Map.groupBy(jobs, (job) => job.queue);
     for (const [queue, its] of byQueue) {
-      const bulk = its.map(({ name, data, jobId }) => ({ name, data, opts: { ...OPTIONS, jobId: checked(jobId) } }));
+      const bulk = its.map(({ name, data, jobId }) => ({
+        name,
+        data,
+        opts: { ...OPTIONS, jobId: checked(jobId) },
+      }));
       await soon(this.queue(queue).addBulk(bulk));
     }
   }
@@ -73,7 +80,11 @@ export class Jobs {
   private queue(name: string): Queue {
     const known = this.queues.get(name);
     if (known) return known;
-    const made = new Queue(name, { connection: this.connection.producer }, this.connection.factory) as unknown as Queue;
+    const made = new Queue(
+      name,
+      { connection: this.connection.producer },
+      this.connection.factory,
+    ) as unknown as Queue;
     made.on('error', this.report);
     this.queues.set(name, made);
     return made;
@@ -84,7 +95,9 @@ function toFlow(tree: JobTree): FlowJob {
   const { queue, name, data, jobId, children } = tree;
   const opts = { ...OPTIONS, jobId: checked(jobId), ignoreDependencyOnFailure: true };
   const node = { name, queueName: queue, data, opts };
-  return children?.length ? { ...node, children: children.map(toFlow) as FlowJob['children'] & object } : node;
+  return children?.length
+    ? { ...node, children: children.map(toFlow) as FlowJob['children'] & object }
+    : node;
 }
 
 function checked(jobId: string): string {

@@ -35,7 +35,8 @@ async function scanForTestString(bytes: Readable): Promise<ScanResult> {
   let tail = '';
   for await (const chunk of bytes) {
     tail += (chunk as Buffer).toString('latin1');
-    if (tail.includes(TEST_STRING)) return { clean: false, scanner: 'none-configured', found: 'Eicar-Test-Signature' };
+    if (tail.includes(TEST_STRING))
+      return { clean: false, scanner: 'none-configured', found: 'Eicar-Test-Signature' };
     tail = tail.slice(-TEST_STRING.length);
   }
   return { clean: true, scanner: 'none-configured' };
@@ -54,7 +55,8 @@ async function scanByDaemon({ host, port }: ClamavAddress, bytes: Readable): Pro
   ended.catch(() => undefined);
   const send = async (data: Buffer) => {
     if (socket.destroyed) return;
-    if (!socket.write(data)) await Promise.race([new Promise((resolve) => socket.once('drain', resolve)), ended]);
+    if (!socket.write(data))
+      await Promise.race([new Promise((resolve) => socket.once('drain', resolve)), ended]);
   };
   await send(Buffer.from('zINSTREAM\0'));
   for await (const chunk of bytes) {

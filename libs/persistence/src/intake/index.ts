@@ -1,4 +1,11 @@
 export {
+  countFiles,
+  findQuarantined,
+  noteScan,
+  type QuarantinedFile,
+  type ScannedFile,
+} from './attachment-scan.repository';
+export {
   beginStep,
   finishStep,
   lockStep,

@@ -27,7 +27,12 @@ export async function newestListVersion(
 /** Stores a whole new version. Runs as the owner: the application may only read the lists. */
 export async function storeListVersion(
   tx: EntityManager,
-  list: { version: number; contentSha256: string; fileName: string; entries: readonly FiledRestrictedParty[] },
+  list: {
+    version: number;
+    contentSha256: string;
+    fileName: string;
+    entries: readonly FiledRestrictedParty[];
+  },
 ): Promise<void> {
   const { version, contentSha256, fileName, entries } = list;
   await tx.query(

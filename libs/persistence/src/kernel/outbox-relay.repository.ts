@@ -38,9 +38,10 @@ export function findUndoneWork(
 }
 
 export async function markWorkDone(tx: EntityManager, outboxId: string): Promise<void> {
-  await tx.query(`update outbox set done_at = now(), failed_at = null where outbox_id = $1 and done_at is null`, [
-    outboxId,
-  ]);
+  await tx.query(
+    `update outbox set done_at = now(), failed_at = null where outbox_id = $1 and done_at is null`,
+    [outboxId],
+  );
 }
 
 /** Gives work up for good. */

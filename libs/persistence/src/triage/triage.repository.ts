@@ -107,7 +107,10 @@ export async function countIndicators(tx: EntityManager, key: CaseVersion): Prom
 }
 
 /** How lists order priorities. */
-export const PRIORITY_NUMBER = { NORMAL: 0, HIGH: 1, URGENT: 2 } as const satisfies Record<CasePriority, number>;
+export const PRIORITY_NUMBER = { NORMAL: 0, HIGH: 1, URGENT: 2 } as const satisfies Record<
+  CasePriority,
+  number
+>;
 
 /** Puts a case with a team. */
 export async function placeCase(

@@ -25,7 +25,9 @@ export class CheckCompleteness {
           profile: { suspicionNotified },
           euMemberStates,
         });
-        const missing = outcome.ok ? [] : outcome.refusals.map(({ code, field }) => ({ code, field: field ?? '' }));
+        const missing = outcome.ok
+          ? []
+          : outcome.refusals.map(({ code, field }) => ({ code, field: field ?? '' }));
         return { complete: outcome.ok, missing };
       },
     });

@@ -21,7 +21,8 @@ export class ReadIntake {
       if (!notificationId || !found) throw notFound('case');
       assertMay(actor, 'case.read', { authorityId });
       const mayRetry =
-        may(actor, 'intake.retry-step', { authorityId }) && statusAfter(found.status, 'INTAKE_STEP_RETRIED').ok;
+        may(actor, 'intake.retry-step', { authorityId }) &&
+        statusAfter(found.status, 'INTAKE_STEP_RETRIED').ok;
       const steps = await readProgress(tx, authorityId, notificationId);
       const alerts = await readOpenAlerts(tx, authorityId, notificationId);
       return {

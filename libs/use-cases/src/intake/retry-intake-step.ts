@@ -7,6 +7,7 @@ import { findCaseId, lockCase, lockStep, reopenSteps, resolveStepAlerts } from '
 import { addToOutbox, scopeOf, Transactions } from '@article5/persistence/kernel';
 import { recordAction } from '@article5/persistence/ledger';
 import { assertMay, Clock, notFound } from '../kernel';
+import { roleFor } from '../notification';
 
 /** `case` is the reference or the id of the notification. */
 export interface RetryIntakeStepCommand {
@@ -48,7 +49,7 @@ export class RetryIntakeStep {
         organisationId: found.organisationId,
         kind: 'INTAKE_STEP_RETRIED',
         actorId: personId,
-        actorRole: actor.roles[0] ?? null,
+        actorRole: roleFor(actor, 'intake.retry-step'),
         at: this.clock.now(),
         payload: { step: command.step, version: found.version },
         transactionId: newId(),

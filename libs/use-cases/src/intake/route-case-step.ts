@@ -20,7 +20,8 @@ export class RouteCaseStep {
       step: 'route-case',
       work: async (found) => async (tx) => {
         const locked = await lockCase(tx, found.authorityId, found.notificationId);
-        if (!locked || !statusAfter(locked.status, 'ROUTED').ok) return { skipped: locked?.status ?? 'UNKNOWN' };
+        if (!locked || !statusAfter(locked.status, 'ROUTED').ok)
+          return { skipped: locked?.status ?? 'UNKNOWN' };
         const at = this.clock.now();
         const zone = await readTimeZone(tx, found.authorityId);
         const routed = await this.routeCase.execute(tx, {

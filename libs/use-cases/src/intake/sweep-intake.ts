@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { IntakeStep } from '@article5/domain/intake';
-import { findUnfinishedVersions, type UnfinishedCursor, type UnfinishedVersion } from '@article5/persistence/intake';
+import {
+  findUnfinishedVersions,
+  type UnfinishedCursor,
+  type UnfinishedVersion,
+} from '@article5/persistence/intake';
 import { Transactions } from '@article5/persistence/kernel';
 import { RecordStepFailure } from './record-step-failure';
 

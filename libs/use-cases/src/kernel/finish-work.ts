@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { SystemActor } from '@article5/domain/kernel';
-import { markWorkDone, markWorkFailed, raiseAlert, scopeOf, Transactions } from '@article5/persistence/kernel';
+import {
+  markWorkDone,
+  markWorkFailed,
+  raiseAlert,
+  scopeOf,
+  Transactions,
+} from '@article5/persistence/kernel';
 
 /** A job of the outbox that was given up. */
 export interface FailedWork {

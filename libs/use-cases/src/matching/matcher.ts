@@ -84,7 +84,9 @@ export class Matcher {
     const sizes = Map.groupBy(clusters.values(), (cluster) => cluster);
     const members = known.flatMap((key) => {
       const clusterId = clusters.get(key.notificationId);
-      return clusterId !== undefined && (sizes.get(clusterId)?.length ?? 0) > 1 ? [{ ...key, clusterId }] : [];
+      return clusterId !== undefined && (sizes.get(clusterId)?.length ?? 0) > 1
+        ? [{ ...key, clusterId }]
+        : [];
     });
     await writeClusters(tx, touched, members);
     await recountSimilar(tx, near);

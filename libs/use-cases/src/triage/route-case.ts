@@ -56,7 +56,9 @@ export class RouteCase {
     const facts = [...factsOfAnswers(given.answers), ...indicatorFacts(indicators as readonly Indicator[])];
     const route = valueOf(routeCase(facts, table));
     if (!(await hasTeam(tx, given.authorityId, route.teamCode))) {
-      throw new Error(`routing rule ${route.ruleId} of ${table.version} names team ${route.teamCode}, which is unknown`);
+      throw new Error(
+        `routing rule ${route.ruleId} of ${table.version} names team ${route.teamCode}, which is unknown`,
+      );
     }
     const { ruleId, tableVersion, priority } = route;
     const kept = given.teamCode !== null && given.teamCode !== route.teamCode;
@@ -66,7 +68,11 @@ export class RouteCase {
     return { teamCode, priority, ruleId, tableVersion, kept };
   }
 
-  private async record(tx: EntityManager, given: CaseToRoute, payload: Record<string, string>): Promise<void> {
+  private async record(
+    tx: EntityManager,
+    given: CaseToRoute,
+    payload: Record<string, string>,
+  ): Promise<void> {
     valueOf(statusAfter(given.status, 'ROUTED'));
     const transactionId = uuidFrom(
       `route-case/${given.authorityId}/${given.notificationId}/${given.version}`,

@@ -1,0 +1,34 @@
+import {
+  AssessRiskStep,
+  CheckCompleteness,
+  MatchTransaction,
+  RouteCaseStep,
+  ScanAttachments,
+  ScreenParties,
+} from '@article5/use-cases/intake';
+import { CompareAgain } from '@article5/use-cases/matching';
+import { TellOrganisation, TellPerson } from '@article5/use-cases/message';
+import type { IntakeStep } from '@article5/domain/intake';
+import { QueueIntake } from './intake/queue-intake';
+import type { JobHandlers } from './kernel/use-case.processor';
+
+/**
+ * Jobs of the outbox and the use-cases that do them: a room registers its job here, in one line. What a use-case needs
+ * beside the kernel is listed in `worker.module.ts`.
+ */
+export const JOB_HANDLERS = {
+  'start-intake': QueueIntake,
+  'compare-transaction': CompareAgain,
+  'tell-person': TellPerson,
+  'tell-organisation': TellOrganisation,
+} as const satisfies JobHandlers;
+
+/** The use-case of each intake step. */
+export const STEP_HANDLERS = {
+  'scan-attachments': ScanAttachments,
+  'check-completeness': CheckCompleteness,
+  'screen-parties': ScreenParties,
+  'match-transactions': MatchTransaction,
+  'assess-risk': AssessRiskStep,
+  'route-case': RouteCaseStep,
+} as const satisfies Record<IntakeStep, unknown> & JobHandlers;

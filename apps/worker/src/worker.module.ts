@@ -1,0 +1,59 @@
+import { Module } from '@nestjs/common';
+import type { Configuration } from '@article5/integrations/configuration';
+import { EvidenceStore } from '@article5/integrations/evidence-store';
+import { VirusScanner } from '@article5/integrations/virus-scanner';
+import { RecordStepFailure, StartIntake, StepRunner, SweepIntake } from '@article5/use-cases/intake';
+import { CONFIGURATION, CoreModule, FinishWork, RelayOutbox, SweepOutbox } from '@article5/use-cases/kernel';
+import { Matcher } from '@article5/use-cases/matching';
+import { MAILER_PROVIDER, SendMessage } from '@article5/use-cases/message';
+import { AssessRisk, RouteCase } from '@article5/use-cases/triage';
+import { IntakeFlow } from './intake/intake-flow';
+import { StepProcessor } from './intake/step.processor';
+import { JOB_HANDLERS, STEP_HANDLERS } from './job-handlers';
+import { WorkerLog } from './kernel/log';
+import { OutboxQueue } from './kernel/outbox-queue';
+import { QueueWorkers } from './kernel/queue-workers';
+import { QUEUE_PROVIDERS, QueueGate } from './kernel/queues';
+import { Schedules } from './kernel/schedules';
+import { WorkProcessor } from './kernel/work.processor';
+
+@Module({
+  imports: [CoreModule],
+  providers: [
+    ...QUEUE_PROVIDERS,
+    ...Object.values(JOB_HANDLERS),
+    ...Object.values(STEP_HANDLERS),
+    {
+      provide: EvidenceStore,
+      inject: [CONFIGURATION],
+      useFactory: ({ EVIDENCE_FOLDER }: Configuration) => new EvidenceStore(EVIDENCE_FOLDER),
+    },
+    {
+      provide: VirusScanner,
+      inject: [CONFIGURATION],
+      useFactory: ({ CLAMAV_HOST, CLAMAV_PORT }: Configuration) =>
+        new VirusScanner(CLAMAV_HOST ? { host: CLAMAV_HOST, port: CLAMAV_PORT } : undefined),
+    },
+    MAILER_PROVIDER,
+    AssessRisk,
+    FinishWork,
+    IntakeFlow,
+    Matcher,
+    OutboxQueue,
+    QueueGate,
+    QueueWorkers,
+    RecordStepFailure,
+    RelayOutbox,
+    RouteCase,
+    Schedules,
+    SendMessage,
+    StartIntake,
+    StepProcessor,
+    StepRunner,
+    SweepIntake,
+    SweepOutbox,
+    WorkerLog,
+    WorkProcessor,
+  ],
+})
+export class WorkerModule {}

@@ -1,0 +1,9 @@
+export {
+  findPeopleOf,
+  findRecipient,
+  findReference,
+  markMessageSent,
+  openMessage,
+  type MessageToOpen,
+  type OpenMessage,
+} from './message.repository';

@@ -1,0 +1,86 @@
+import type { EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
+
+/** A message to one person about one cause (the outbox row that asked for it). */
+export interface MessageToOpen {
+  readonly authorityId: string;
+  readonly causeId: string;
+  readonly kind: string;
+  readonly notificationId: string | null;
+  readonly personId: string;
+}
+
+export interface OpenMessage {
+  readonly messageId: string;
+  readonly sentAt: Date | null;
+}
+
+/** The message of this cause to this person: made once, the same id however often it is asked for. */
+export async function openMessage(tx: EntityManager, message: MessageToOpen): Promise<OpenMessage> {
+  const { authorityId, causeId, kind, notificationId, personId } = message;
+  await tx.query(
+    `insert into message (authority_id, message_id, cause_id, kind, notification_id, person_id)
+     values ($1, $2, $3, $4, $5, $6) on conflict (authority_id, cause_id, person_id) do nothing`,
+    [authorityId, newId(), causeId, kind, notificationId, personId],
+  );
+  const [row] = await tx.query<OpenMessage[]>(
+    `select message_id as "messageId", sent_at as "sentAt" from message
+     where authority_id = $1 and cause_id = $2 and person_id = $3`,
+    [authorityId, causeId, personId],
+  );
+  if (!row) throw new Error('the message that was just made is gone');
+  return row;
+}
+
+export async function markMessageSent(
+  tx: EntityManager,
+  authorityId: string,
+  messageId: string,
+): Promise<void> {
+  await tx.query(
+    `update message set sent_at = clock_timestamp()
+     where authority_id = $1 and message_id = $2 and sent_at is null`,
+    [authorityId, messageId],
+  );
+}
+
+/** Where a person's messages go; undefined for one who is unknown or no longer active. */
+export async function findRecipient(
+  tx: EntityManager,
+  personId: string,
+): Promise<{ email: string; language: string } | undefined> {
+  const [row] = await tx.query<{ email: string; language: string }[]>(
+    `select email, language from person where person_id = $1 and deactivated_at is null`,
+    [personId],
+  );
+  return row;
+}
+
+/** The people who act for an organisation of the authority now. */
+export async function findPeopleOf(
+  tx: EntityManager,
+  authorityId: string,
+  organisationId: string,
+): Promise<readonly string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `select distinct r.person_id as id from role_assignment r
+     join organisation o using (organisation_id) join person p using (person_id)
+     where o.authority_id = $1 and r.organisation_id = $2 and p.deactivated_at is null
+       and r.valid_from <= now() and (r.valid_to is null or r.valid_to > now()) order by 1`,
+    [authorityId, organisationId],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** The reference that a message names; null for a draft or an unknown notification. */
+export async function findReference(
+  tx: EntityManager,
+  authorityId: string,
+  notificationId: string,
+): Promise<string | null> {
+  const [row] = await tx.query<{ reference: string | null }[]>(
+    `select reference from notification where authority_id = $1 and notification_id = $2`,
+    [authorityId, notificationId],
+  );
+  return row?.reference ?? null;
+}

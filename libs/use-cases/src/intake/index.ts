@@ -1,0 +1,12 @@
+export { AssessRiskStep } from './assess-risk-step';
+export { CheckCompleteness } from './check-completeness';
+export { MatchTransaction } from './match-transaction';
+export { ReadIntake } from './read-intake';
+export { RecordStepFailure, type StepFailure } from './record-step-failure';
+export { RetryIntakeStep, type RetryIntakeStepCommand } from './retry-intake-step';
+export { RouteCaseStep } from './route-case-step';
+export { ScanAttachments } from './scan-attachments';
+export { ScreenParties } from './screen-parties';
+export { StartIntake } from './start-intake';
+export { StepRunner, type IntakeCommand } from './step-runner';
+export { SweepIntake, type IsMoving, type QueueSteps } from './sweep-intake';

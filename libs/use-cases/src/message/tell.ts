@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { Refused, type SystemActor } from '@article5/domain/kernel';
+import { scopeOf, Transactions } from '@article5/persistence/kernel';
+import { findPeopleOf } from '@article5/persistence/message';
+import { isMessageKind, type MessageKind } from './message-text';
+import { SendMessage } from './send-message';
+
+interface TellCommand {
+  /** The outbox row that asked for it. */
+  readonly outboxId: string;
+  readonly notificationId?: string;
+  readonly messageKind: string;
+}
+
+/** Payload of the job `tell-person`. */
+export interface TellPersonCommand extends TellCommand {
+  readonly personId: string;
+}
+
+/** Payload of the job `tell-organisation`. */
+export interface TellOrganisationCommand extends TellCommand {
+  readonly organisationId: string;
+}
+
+/** Tells one person, by a message without content. */
+@Injectable()
+export class TellPerson {
+  constructor(private readonly sendMessage: SendMessage) {}
+
+  async execute(actor: SystemActor, command: TellPersonCommand): Promise<void> {
+    await this.sendMessage.execute(actor, {
+      causeId: command.outboxId,
+      kind: kindOf(command),
+      notificationId: command.notificationId ?? null,
+      personId: command.personId,
+    });
+  }
+}
+
+/** Tells everybody who acts for an organisation now; each once, though the job may run several times. */
+@Injectable()
+export class TellOrganisation {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly sendMessage: SendMessage,
+  ) {}
+
+  async execute(actor: SystemActor, command: TellOrganisationCommand): Promise<void> {
+    const kind = kindOf(command);
+    const people = await this.transactions.run(scopeOf(actor), (tx) =>
+      findPeopleOf(tx, actor.authorityId, command.organisationId),
+    );
+    for (const personId of people) {
+      await this.sendMessage.execute(actor, {
+        causeId: command.outboxId,
+        kind,
+        notificationId: command.notificationId ?? null,
+        personId,
+      });
+    }
+  }
+}
+
+function kindOf({ messageKind }: TellCommand): MessageKind {
+  if (isMessageKind(messageKind)) return messageKind;
+  throw new Refused([{ code: 'message.kind-unknown', parameters: { kind: messageKind } }]);
+}
