@@ -9,7 +9,9 @@ import { useWord } from '../../words/word';
 import { OutcomeStrip } from './outcome-strip';
 
 /** "Interception to police in Country A": what a cluster is about. */
-export function useClusterName(): (row: Pick<UnionClusterRow, 'itemFamily' | 'destinations' | 'endUserKind'>) => string {
+export function useClusterName(): (
+  row: Pick<UnionClusterRow, 'itemFamily' | 'destinations' | 'endUserKind'>,
+) => string {
   const { t } = useLingui();
   const word = useWord();
   return (row) => {

@@ -42,9 +42,10 @@ export function UnionCluster() {
       <Details summary={<Trans>Why these are grouped</Trans>}>
         <p>
           <Trans>
-            Transactions are essentially identical when the items have essentially identical technical characteristics
-            and the end user or the consignee is the same (Article 2(22)). Destination alone never groups them. Officers
-            of the authorities concerned can confirm or reject what the portal found.
+            Transactions are essentially identical when the items have essentially identical technical
+            characteristics and the end user or the consignee is the same (Article 2(22)). Destination alone
+            never groups them. Officers of the authorities concerned can confirm or reject what the portal
+            found.
           </Trans>
         </p>
       </Details>
@@ -96,7 +97,9 @@ function Comparison({ cluster }: { readonly cluster: UnionClusterView }) {
               </th>
               {cluster.members.map((member) => (
                 <td key={member.notificationId}>
-                  <Tag tone={OUTCOME_TONES[member.outcome] ?? 'neutral'}>{word(OUTCOMES, member.outcome)}</Tag>
+                  <Tag tone={OUTCOME_TONES[member.outcome] ?? 'neutral'}>
+                    {word(OUTCOMES, member.outcome)}
+                  </Tag>
                 </td>
               ))}
               <td>

@@ -36,7 +36,9 @@ export function UnionClusters() {
           { value: 'all', label: t`All clusters` },
           { value: 'divergent', label: t`Divergent clusters only` },
         ]}
-        onChange={(value) => void navigate({ search: { ...filter, only: value === 'all' ? 'all' : 'divergent' } })}
+        onChange={(value) =>
+          void navigate({ search: { ...filter, only: value === 'all' ? 'all' : 'divergent' } })
+        }
       />
       {data.items.length === 0 ? (
         <EmptyState title={t`No cluster matches`}>
@@ -66,7 +68,11 @@ export function UnionClusters() {
             })}
       />
       <p>
-        <a href={linkTo<typeof downloadUnionClusters>('GET /api/union/clusters.csv', { query: { ...filter, only } })}>
+        <a
+          href={linkTo<typeof downloadUnionClusters>('GET /api/union/clusters.csv', {
+            query: { ...filter, only },
+          })}
+        >
           <Trans>Download the clusters as CSV</Trans>
         </a>
       </p>

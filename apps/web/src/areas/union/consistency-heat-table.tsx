@@ -1,5 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { downloadHeatTable, HeatTable as HeatTableView, UnionSummaryView } from '@article5/contracts/consistency';
+import type {
+  downloadHeatTable,
+  HeatTable as HeatTableView,
+  UnionSummaryView,
+} from '@article5/contracts/consistency';
 import { linkTo } from '../../api/client';
 import { fmt } from '../../i18n/format';
 import { memberStates } from '../../i18n/member-states';
@@ -30,8 +34,9 @@ export function ConsistencyHeatTable(props: {
       </Heading>
       <p className="secondary">
         <Trans>
-          Percent of decided notifications; {authorisationRequired} of {decided} in all. Small numbers say little: open
-          a cell to see how many decisions stand behind it. Listed items and redirected notifications are not counted.
+          Percent of decided notifications; {authorisationRequired} of {decided} in all. Small numbers say
+          little: open a cell to see how many decisions stand behind it. Listed items and redirected
+          notifications are not counted.
         </Trans>
       </p>
       <HeatTable

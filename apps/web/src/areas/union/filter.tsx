@@ -16,7 +16,11 @@ export function UnionFilterBar(props: {
   const { search, onChange } = props;
   const without = ({ from: _from, to: _to, ...rest }: UnionSearch): UnionSearch => rest;
   return (
-    <form className="filter-bar" aria-label={t`What the figures count`} onSubmit={(event) => event.preventDefault()}>
+    <form
+      className="filter-bar"
+      aria-label={t`What the figures count`}
+      onSubmit={(event) => event.preventDefault()}
+    >
       <DayInput
         key={`from-${search.from ?? props.period?.from ?? ''}`}
         label={t`Decided from`}

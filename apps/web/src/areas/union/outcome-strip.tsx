@@ -11,7 +11,8 @@ export function OutcomeStrip({ outcomes }: { readonly outcomes: UnionClusterRow[
     <ul className="outcome-strip">
       {outcomes.map((one) => (
         <li key={`${one.authorityId} ${one.decidedOn} ${one.outcome}`}>
-          <strong>{one.authorityId}</strong> <Tag tone={OUTCOME_TONES[one.outcome] ?? 'neutral'}>{word(OUTCOMES, one.outcome)}</Tag>{' '}
+          <strong>{one.authorityId}</strong>{' '}
+          <Tag tone={OUTCOME_TONES[one.outcome] ?? 'neutral'}>{word(OUTCOMES, one.outcome)}</Tag>{' '}
           <span className="secondary">{fmt.shortDate(one.decidedOn)}</span>
         </li>
       ))}

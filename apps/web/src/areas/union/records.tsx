@@ -5,7 +5,17 @@ import type { downloadUnionRecords, UnionRecordView } from '@article5/contracts/
 import { linkTo } from '../../api/client';
 import { fmt } from '../../i18n/format';
 import { Link } from '../../lang-route';
-import { DataTable, EmptyState, FilterChips, OlderText, Page, Pagination, Tag, type Chip, type Column } from '../../ui';
+import {
+  DataTable,
+  EmptyState,
+  FilterChips,
+  OlderText,
+  Page,
+  Pagination,
+  Tag,
+  type Chip,
+  type Column,
+} from '../../ui';
 import { OUTCOME_TONES, OUTCOMES } from '../../words/decision';
 import { END_USER_KINDS, ITEM_FAMILY_NAMES } from '../../words/transaction';
 import { useWord } from '../../words/word';
@@ -28,7 +38,9 @@ export function UnionRecords() {
   return (
     <Page title={t`Shared decisions`} width="wide">
       <p className="secondary">
-        <Trans>Exporters appear under a pseudonym. Each decision shown here is logged for the authority it is from.</Trans>
+        <Trans>
+          Exporters appear under a pseudonym. Each decision shown here is logged for the authority it is from.
+        </Trans>
       </p>
       <UnionFilterBar
         search={figure}
@@ -132,11 +144,17 @@ function useChips(filter: RecordSearch): readonly Chip[] {
   if (outcome !== undefined) {
     const words = word(OUTCOMES, outcome);
     const { outcome: _gone, ...rest } = filter;
-    chips.push({ key: 'outcome', label: t`Outcome: ${words}`, onRemove: () => void navigate({ search: rest }) });
+    chips.push({
+      key: 'outcome',
+      label: t`Outcome: ${words}`,
+      onRemove: () => void navigate({ search: rest }),
+    });
   }
   return chips;
 }
 
 function pick(filter: RecordSearch, ...names: readonly (keyof RecordSearch)[]): RecordSearch {
-  return Object.fromEntries(names.flatMap((name) => (filter[name] === undefined ? [] : [[name, filter[name]]])));
+  return Object.fromEntries(
+    names.flatMap((name) => (filter[name] === undefined ? [] : [[name, filter[name]]])),
+  );
 }
