@@ -11,7 +11,7 @@ import { Link } from '../../lang-route';
 import { Heading, HeatTable, stepOfShare, type HeatCell } from '../../ui';
 import { ITEM_FAMILY_NAMES } from '../../words/transaction';
 import { useWord } from '../../words/word';
-import type { UnionSearch } from './routes';
+import type { UnionSearch } from './search';
 
 type Cell = HeatTableView['cells'][number];
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button, Select } from '../../ui';
 import { ITEM_FAMILY_NAMES } from '../../words/transaction';
 import { useWord } from '../../words/word';
-import type { UnionSearch } from './routes';
+import type { UnionSearch } from './search';
 
 /** Period and item family of every figure on a page. Applied at once; the address holds them. */
 export function UnionFilterBar(props: {

@@ -7,7 +7,7 @@ import type {
   listUnionRecords,
 } from '@article5/contracts/consistency';
 import { call } from '../../api/client';
-import type { ClusterSearch, RecordSearch, UnionSearch } from './routes';
+import type { ClusterSearch, RecordSearch, UnionSearch } from './search';
 
 export const summaryQuery = (query: UnionSearch) =>
   queryOptions({

@@ -21,7 +21,7 @@ import { END_USER_KINDS, ITEM_FAMILY_NAMES } from '../../words/transaction';
 import { useWord } from '../../words/word';
 import { UnionFilterBar } from './filter';
 import { recordsQuery, summaryQuery } from './queries';
-import type { RecordSearch } from './routes';
+import type { RecordSearch } from './search';
 
 const route = getRouteApi('/$lang/eu/records');
 

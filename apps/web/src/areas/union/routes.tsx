@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { enterArea, langRoute } from '../../lang-route';
+import type { ClusterSearch, RecordSearch, UnionSearch } from './search';
 
 /*
  * The routes of this area. This file is part of every first load, so it names paths and search parameters only:
@@ -11,24 +12,6 @@ export const unionArea = createRoute({
   beforeLoad: enterArea('union'),
   component: lazyRouteComponent(() => import('./layout'), 'UnionLayout'),
 });
-
-/** What every figure is filtered by; in the address, so that a link shows the same. */
-export interface UnionSearch {
-  readonly from?: string;
-  readonly to?: string;
-  readonly itemFamily?: string;
-}
-
-export interface ClusterSearch extends UnionSearch {
-  readonly only?: 'divergent' | 'all';
-  readonly cursor?: string;
-}
-
-export interface RecordSearch extends UnionSearch {
-  readonly memberState?: string;
-  readonly outcome?: string;
-  readonly cursor?: string;
-}
 
 /** Texts of the address that a page knows; anything else falls away. */
 function texts<Name extends string>(...names: readonly Name[]) {
