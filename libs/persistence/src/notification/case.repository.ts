@@ -66,12 +66,27 @@ export async function findCase(
   return row;
 }
 
+/** The same by its id; row-level security keeps an exporter to its own. */
+export async function findCaseById(
+  tx: EntityManager,
+  authorityId: string,
+  notificationId: string,
+): Promise<CaseRow | undefined> {
+  const [row] = await tx.query<CaseRow[]>(
+    `${CASE} where n.authority_id = $1 and n.notification_id = $2 and n.status <> 'DRAFT'`,
+    [authorityId, notificationId],
+  );
+  return row;
+}
+
 /** Where a case stands after an act; what is left out stays. */
 export interface CaseChange {
   readonly status: NotificationStatus;
   readonly assigneeId?: string | null;
   readonly outcome?: string;
   readonly decidedAt?: Date;
+  /** Pages that the exporter may write again; null closes them. */
+  readonly openAnswerKeys?: readonly string[] | null;
 }
 
 /** Writes where the case stands now; the act that led there is recorded in the same transaction. */
@@ -84,7 +99,8 @@ export async function moveCase(
   await tx.query(
     `update notification set status = $3, updated_at = $4,
        assignee_id = case when $5 then $6::uuid else assignee_id end,
-       outcome = coalesce($7, outcome), decided_at = coalesce($8, decided_at)
+       outcome = coalesce($7, outcome), decided_at = coalesce($8, decided_at),
+       open_answer_keys = case when $9 then $10::text[] else open_answer_keys end
      where authority_id = $1 and notification_id = $2`,
     [
       authorityId,
@@ -95,6 +111,8 @@ export async function moveCase(
       change.assigneeId ?? null,
       change.outcome ?? null,
       change.decidedAt ?? null,
+      change.openAnswerKeys !== undefined,
+      change.openAnswerKeys ?? null,
     ],
   );
 }

@@ -1,5 +1,62 @@
 export {
+  attachmentsToScan,
+  deleteAttachment,
+  findAttachment,
+  insertAttachment,
+  listAttachments,
+  lockNamedAttachments,
+  recordScan,
+  sizeOfAttachments,
+  type AttachmentRow,
+  type AttachmentToKeep,
+  type ScanToRecord,
+} from './attachment.repository';
+export {
   findCase,
+  findCaseById,
+  findSentVersion,
+  lockCase,
+  lockCaseById,
+  moveCase,
+  type CaseChange,
+  type CaseRow,
+  type SentVersion,
+} from './case.repository';
+export { keepDraftAnswer, listDraftAnswers, type DraftAnswer } from './draft-answer.repository';
+export {
+  deleteDraftRows,
+  findOwnNotification,
+  insertDraft,
+  markWithdrawn,
+  touchDraft,
+  type DraftToKeep,
+  type OwnNotification,
+  type OwnScope,
+} from './notification.repository';
+export { isOwnListCursor, listOwn, type OwnListFilter } from './own-list.query';
+export {
+  findSubmitted,
+  listVisibleActions,
+  type SubmittedRow,
+  type VisibleAction,
+} from './own-notification.query';
+export {
+  findFormContext,
+  findSubmissionContext,
+  type FormContext,
+  type SubmissionContext,
+} from './question-context.query';
+export {
+  keepFirstVersion,
+  keepNextVersion,
+  listVersions,
+  type FirstVersion,
+  type SentVersionRow,
+  type VersionToKeep,
+} from './version.repository';
+export {
+  findCase,
+  findCaseById,
   findSentVersion,
   lockCase,
   lockCaseById,
