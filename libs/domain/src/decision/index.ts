@@ -40,4 +40,4 @@ export {
   type LetterBlock,
   type LetterFacts,
 } from './letter';
-export { letterAsHtml, letterAsTypst, type Issue } from './letter-forms';
+export { LETTER_SOURCE, letterAsHtml, letterData, type Issue } from './letter-forms';

@@ -40,35 +40,37 @@ function htmlBlock({ kind, texts }: LetterBlock): string {
   }
 }
 
-/** The same letter as Typst source, from which the tagged PDF is made. */
-export function letterAsTypst(letter: Letter, issue: Issue): string {
-  const blocks = letter.blocks.map(typstBlock).join('\n\n');
-  return `#set document(title: ${quoted(letter.title)}, author: ${quoted(issue.authorityName)})
-#set text(lang: ${quoted(letter.language)}, size: 11pt)
-#set page(paper: "a4", margin: 2.5cm, footer: text(size: 8pt, ${quoted(sealLine(issue))}))
-#set par(justify: false, leading: 0.7em)
-
-#${quoted(issue.authorityName)}
-
-#${quoted(issue.reference)} \\
-#${quoted(longDate(issue.issuedOn))}
-
-#heading(level: 1, ${quoted(letter.title)})
-
-${blocks}
-`;
+/** The same letter for the typesetter: Typst source that reads `letterData`; words of people are data, never source. */
+export const LETTER_SOURCE = `
+#let data = json(bytes(sys.inputs.data))
+#set document(title: data.title, author: data.authority)
+#set text(lang: data.language, size: 11pt)
+#set page(paper: "a4", margin: 25mm, footer: context [
+  #set text(size: 8pt)
+  #data.seal #h(1fr) #counter(page).display("1 / 1", both: true)
+])
+#show heading: set block(above: 1.4em, below: 0.8em)
+#par(data.authority)
+#par[#data.reference \\ #data.date]
+= #data.title
+#for block in data.blocks {
+  if block.kind == "HEADING" [== #block.texts.first()]
+  else if block.kind == "LIST" { list(..block.texts) }
+  else { par(block.texts.first()) }
 }
+`;
 
-function typstBlock({ kind, texts }: LetterBlock): string {
-  const [first = ''] = texts;
-  switch (kind) {
-    case 'HEADING':
-      return `#heading(level: 2, ${quoted(first)})`;
-    case 'PARAGRAPH':
-      return `#par(${quoted(first)})`;
-    case 'LIST':
-      return `#list(${texts.map(quoted).join(', ')})`;
-  }
+/** What `LETTER_SOURCE` reads. */
+export function letterData(letter: Letter, issue: Issue): Readonly<Record<string, unknown>> {
+  return {
+    title: letter.title,
+    language: letter.language,
+    blocks: letter.blocks,
+    authority: issue.authorityName,
+    reference: issue.reference,
+    date: longDate(issue.issuedOn),
+    seal: sealLine(issue),
+  };
 }
 
 function sealLine({ reference, textSha256 }: Issue): string {
@@ -81,9 +83,4 @@ function html(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
-}
-
-/** A Typst string: nothing inside it is markup or code. */
-function quoted(text: string): string {
-  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll(/\s/g, ' ')}"`;
 }

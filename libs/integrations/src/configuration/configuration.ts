@@ -12,6 +12,8 @@ const schema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   SESSION_SECRET: z.string().min(32),
+  /** Keeps exporters' pseudonyms the same when the session secret changes; derived from that when absent. */
+  PSEUDONYM_SECRET: optional(z.string().min(32)),
   DATABASE_APP_URL: postgres,
   DATABASE_MATCHER_URL: postgres,
   DATABASE_RELAY_URL: postgres,

@@ -1,0 +1,2 @@
+export { ASSESSABLE, SaveAssessment, type SaveAssessmentCommand } from './save-assessment';
+export { StartAssessment } from './start-assessment';

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { AssessmentView } from '@article5/contracts/assessment';
+import type { Assessment } from '@article5/domain/assessment';
+import type { Actor } from '@article5/domain/identity';
+import { Refused } from '@article5/domain/kernel';
+import type { NotificationStatus } from '@article5/domain/notification';
+import { addAssessmentRevision, readAssessment } from '@article5/persistence/assessment';
+import { findPerson } from '@article5/persistence/identity';
+import { scopeOf, Transactions } from '@article5/persistence/kernel';
+import { Clock } from '../kernel';
+import { openCase } from '../notification';
+
+export interface SaveAssessmentCommand {
+  readonly reference: string;
+  /** The revision that was read (`If-Match`); absent is refused. */
+  readonly revision: string | undefined;
+  readonly content: Assessment;
+}
+
+/** Findings can be written while the case is assessed or waits for the exporter; a proposal freezes them. */
+export const ASSESSABLE: readonly NotificationStatus[] = ['UNDER_ASSESSMENT', 'AWAITING_EXPORTER'];
+
+/**
+ * Saves a revision of the assessment. Refuses `assessment.changed-meanwhile` (412) when somebody saved since it was
+ * read, so that no finding is overwritten unseen. Source: design 4.6; R-006, R-007, R-012.
+ */
+@Injectable()
+export class SaveAssessment {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  execute(actor: Actor, command: SaveAssessmentCommand): Promise<AssessmentView> {
+    return this.transactions.run(scopeOf(actor), async (tx) => {
+      const { officer, found } = await openCase(tx, actor, 'case.assess', command.reference);
+      if (!ASSESSABLE.includes(found.status)) {
+        const parameters = { status: found.status };
+        throw new Refused([{ code: 'assessment.not-in-this-status', parameters }], 'CONFLICT');
+      }
+      const newest = await readAssessment(tx, found);
+      if (command.revision === undefined) {
+        throw new Refused([{ code: 'assessment.revision-missing' }], 'MALFORMED');
+      }
+      if (command.revision !== String(newest.revision)) {
+        const parameters = { revision: newest.revision };
+        throw new Refused([{ code: 'assessment.changed-meanwhile', parameters }], 'STALE');
+      }
+      const saved = { content: command.content, savedBy: officer.personId, savedAt: this.clock.now() };
+      await addAssessmentRevision(tx, found, newest.revision + 1, saved);
+      const person = await findPerson(tx, officer.personId);
+      return {
+        content: saved.content,
+        revision: newest.revision + 1,
+        savedAt: saved.savedAt.toISOString(),
+        savedBy: person?.displayName ?? null,
+      };
+    });
+  }
+}

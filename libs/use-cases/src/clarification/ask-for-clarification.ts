@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import type { OfficerClarificationView } from '@article5/contracts/clarification';
+import { checkQuestion, type ClarificationQuestion } from '@article5/domain/clarification';
+import type { Actor } from '@article5/domain/identity';
+import { valueOf } from '@article5/domain/kernel';
+import { dateIn } from '@article5/domain/notification';
+import { pagesOf } from '@article5/domain/questions';
+import {
+  insertClarification,
+  listClarifications,
+  nextClarificationNumber,
+  toOfficerClarification,
+} from '@article5/persistence/clarification';
+import { addToOutbox, scopeOf, Transactions } from '@article5/persistence/kernel';
+import { keepText } from '@article5/persistence/ledger';
+import { findSentVersion } from '@article5/persistence/notification';
+import { Clock, notFound } from '../kernel';
+import { assertAllowed, openCase, recordAct } from '../notification';
+
+export interface AskCommand extends ClarificationQuestion {
+  readonly reference: string;
+}
+
+/**
+ * Asks the exporter about answers of the newest version: those pages open again, the case waits for the exporter, who
+ * is told by a message without content. Source: Art 28, R-010, R-011.
+ */
+@Injectable()
+export class AskForClarification {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  execute(actor: Actor, command: AskCommand): Promise<OfficerClarificationView> {
+    return this.transactions.run(scopeOf(actor), async (tx) => {
+      const { officer, found } = await openCase(tx, actor, 'clarification.ask', command.reference);
+      assertAllowed(found, 'CLARIFICATION_ASKED');
+      const now = this.clock.now();
+      const sent = await findSentVersion(tx, found, found.version);
+      if (!sent) throw notFound('version');
+      const pages = pagesOf(sent.answers).map(({ key }) => key);
+      const asked = valueOf(checkQuestion(command, pages, dateIn(found.timeZone, now.toISOString())));
+      const question = await keepText(tx, { ...found, kind: 'clarification-question', text: asked.question });
+      const number = await nextClarificationNumber(tx, found);
+      const clarificationId = newId();
+      const { authorityId, notificationId, organisationId, version } = found;
+      await insertClarification(tx, {
+        ...{ authorityId, clarificationId, notificationId, organisationId, number, version },
+        answerKeys: asked.answerKeys,
+        dueOn: asked.dueOn ?? null,
+        questionTextId: question.textId,
+        askedBy: officer.personId,
+        askedAt: now,
+      });
+      await recordAct(
+        tx,
+        found,
+        officer,
+        {
+          kind: 'CLARIFICATION_ASKED',
+          permission: 'clarification.ask',
+          legalBasis: 'ART_28',
+          payload: {
+            clarification: clarificationId,
+            number,
+            version,
+            answerKeys: asked.answerKeys,
+            dueOn: asked.dueOn ?? null,
+            question,
+          },
+          exporterVisible: true,
+          change: { openAnswerKeys: asked.answerKeys },
+        },
+        now,
+      );
+      await addToOutbox(tx, {
+        authorityId,
+        job: 'tell-organisation',
+        payload: { authorityId, notificationId, organisationId, messageKind: 'clarification-asked' },
+      });
+      const [newest] = await listClarifications(tx, found);
+      if (!newest) throw new Error('the request that was just written is not there');
+      return toOfficerClarification(newest);
+    });
+  }
+}

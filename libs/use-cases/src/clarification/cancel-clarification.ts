@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { OfficerClarificationView } from '@article5/contracts/clarification';
+import type { Actor } from '@article5/domain/identity';
+import {
+  listClarifications,
+  settleClarification,
+  toOfficerClarification,
+} from '@article5/persistence/clarification';
+import { scopeOf, Transactions } from '@article5/persistence/kernel';
+import { Clock, notFound } from '../kernel';
+import { assertAllowed, openCase, recordAct } from '../notification';
+
+/** Takes an open question back: its pages close again and the case goes on without an answer. */
+@Injectable()
+export class CancelClarification {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  execute(
+    actor: Actor,
+    command: { readonly reference: string; readonly clarificationId: string },
+  ): Promise<OfficerClarificationView> {
+    return this.transactions.run(scopeOf(actor), async (tx) => {
+      const { officer, found } = await openCase(tx, actor, 'clarification.ask', command.reference);
+      const asked = await listClarifications(tx, found);
+      const open = asked.find(({ clarificationId }) => clarificationId === command.clarificationId);
+      if (!open) throw notFound('clarification');
+      assertAllowed(found, 'CLARIFICATION_CANCELLED');
+      const now = this.clock.now();
+      const { clarificationId, number } = open;
+      await settleClarification(tx, found.authorityId, clarificationId, { state: 'CANCELLED', at: now });
+      await recordAct(
+        tx,
+        found,
+        officer,
+        {
+          kind: 'CLARIFICATION_CANCELLED',
+          permission: 'clarification.ask',
+          payload: { clarification: clarificationId, number },
+          exporterVisible: true,
+          change: { openAnswerKeys: null },
+        },
+        now,
+      );
+      return toOfficerClarification({ ...open, state: 'CANCELLED', settledAt: now });
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { ExporterClarificationView } from '@article5/contracts/clarification';
+import type { Actor, ExporterActor } from '@article5/domain/identity';
+import { listClarifications, type ClarificationRow } from '@article5/persistence/clarification';
+import { scopeOf, Transactions } from '@article5/persistence/kernel';
+import { findCaseById } from '@article5/persistence/notification';
+import { assertMay, notFound } from '../kernel';
+
+/** What the authority asked about one of the exporter's notifications; no officer is named. */
+@Injectable()
+export class ListOwnClarifications {
+  constructor(private readonly transactions: Transactions) {}
+
+  execute(
+    actor: Actor,
+    command: { readonly notificationId: string },
+  ): Promise<{ items: ExporterClarificationView[] }> {
+    return this.transactions.run(scopeOf(actor), async (tx) => {
+      const exporter = assertExporter(actor, 'notification.follow');
+      const found = await findCaseById(tx, exporter.authorityId, command.notificationId);
+      if (!found) throw notFound('notification');
+      const rows = await listClarifications(tx, found);
+      return { items: rows.map(toExporterClarification) };
+    });
+  }
+}
+
+/** The actor as somebody of an exporter, if it may; refused otherwise. */
+export function assertExporter(
+  actor: Actor,
+  permission: 'notification.follow' | 'clarification.answer' | 'letter.read-own',
+): ExporterActor {
+  const organisationId = actor.kind === 'exporter' ? actor.organisationId : undefined;
+  assertMay(actor, permission, organisationId === undefined ? {} : { organisationId });
+  if (actor.kind !== 'exporter') throw new Error(`${permission} is no permission of exporters`);
+  return actor;
+}
+
+export function toExporterClarification(row: ClarificationRow): ExporterClarificationView {
+  const { clarificationId, number, state, question, answerKeys, dueOn, reply } = row;
+  return {
+    ...{ clarificationId, number, state, question, answerKeys, dueOn, reply },
+    askedAt: row.askedAt.toISOString(),
+    settledAt: row.settledAt?.toISOString() ?? null,
+  };
+}

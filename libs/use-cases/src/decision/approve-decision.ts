@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import type { DecisionView } from '@article5/contracts/decision';
+import { approveDecision, type ConsistencyChoice } from '@article5/domain/decision';
+import type { Actor } from '@article5/domain/identity';
+import { valueOf } from '@article5/domain/kernel';
+import { transactionFacts } from '@article5/domain/questions';
+import {
+  endProposal,
+  findDecision,
+  insertConsistencyRecord,
+  insertLetter,
+} from '@article5/persistence/decision';
+import { addToOutbox, scopeOf, Transactions } from '@article5/persistence/kernel';
+import { keepText } from '@article5/persistence/ledger';
+import { findSentVersion, type CaseRow } from '@article5/persistence/notification';
+import { Clock, notFound } from '../kernel';
+import { assertAllowed, openCase, recordAct } from '../notification';
+import { toConsistencyRecord } from './consistency-record';
+import { openProposal, toOpenProposal } from './open-proposal';
+import { Pseudonyms } from './pseudonyms';
+
+export interface ApproveCommand {
+  readonly reference: string;
+  readonly decisionId: string;
+  /** SHA-256 (hex) of the text that the approver read. */
+  readonly textSha256: string;
+  readonly consistency?: ConsistencyChoice;
+}
+
+/**
+ * Makes a proposal the decision, in one transaction: the act with the hash of the exact text, the outcome, the letter,
+ * the consistency record, and the work that follows (letter as PDF, message to the exporter, comparison anew).
+ * Source: Art 5(2); R-013 to R-016; design 4.7, 4.8.
+ */
+@Injectable()
+export class ApproveDecision {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly pseudonyms: Pseudonyms,
+  ) {}
+
+  execute(actor: Actor, command: ApproveCommand): Promise<DecisionView> {
+    return this.transactions.run(scopeOf(actor), async (tx) => {
+      const { officer, found } = await openCase(tx, actor, 'decision.approve', command.reference);
+      assertAllowed(found, 'DECIDED');
+      const proposal = await openProposal(tx, found, command.decisionId);
+      const approval = {
+        approver: officer.personId,
+        textSha256: command.textSha256,
+        currentVersion: found.version,
+        ...(command.consistency === undefined ? {} : { consistency: command.consistency }),
+      };
+      const consistency = valueOf(approveDecision(toOpenProposal(proposal), approval));
+      const now = this.clock.now();
+      const { decisionId, outcome } = proposal;
+      const end = { state: 'APPROVED', by: officer.personId, at: now, consistency } as const;
+      await endProposal(tx, found.authorityId, decisionId, end);
+      await this.issue(tx, found, proposal, consistency, now);
+      const withheld = await keepWithheldReason(tx, found, consistency);
+      await recordAct(
+        tx,
+        found,
+        officer,
+        {
+          kind: 'DECIDED',
+          permission: 'decision.approve',
+          legalBasis: proposal.legalBasis,
+          payload: {
+            decision: decisionId,
+            version: proposal.version,
+            outcome,
+            textSha256: command.textSha256,
+            consistencyShared: consistency.shared,
+            ...withheld,
+          },
+          exporterVisible: true,
+          change: { outcome, decidedAt: now },
+        },
+        now,
+      );
+      await followUp(tx, found, decisionId);
+      const view = await findDecision(tx, found, decisionId);
+      if (!view) throw new Error('the decision that was just made is not there');
+      return view;
+    });
+  }
+
+  /** The letter and the consistency record that every outcome leaves. */
+  private async issue(
+    tx: EntityManager,
+    found: CaseRow,
+    proposal: DecisionView,
+    consistency: ConsistencyChoice,
+    now: Date,
+  ): Promise<void> {
+    const { authorityId, notificationId, organisationId } = found;
+    const { decisionId, outcome, letter } = proposal;
+    const { textSha256, ...text } = letter;
+    await insertLetter(tx, {
+      ...{ authorityId, notificationId, organisationId, decisionId, text, textSha256 },
+      letterId: newId(),
+      issuedAt: now,
+    });
+    const sent = await findSentVersion(tx, found, proposal.version);
+    if (!sent) throw notFound('version');
+    const reasonCodes = proposal.reasons.map(({ code }) => code);
+    const made = { decisionId, outcome, reasonCodes, consistency, decidedAt: now };
+    const record = toConsistencyRecord(found, transactionFacts(sent.answers), made, this.pseudonyms);
+    await insertConsistencyRecord(tx, record);
+  }
+}
+
+async function keepWithheldReason(tx: EntityManager, found: CaseRow, choice: ConsistencyChoice) {
+  if (choice.shared || choice.withheldReason === undefined) return {};
+  const text = choice.withheldReason;
+  return { withheld: await keepText(tx, { ...found, kind: 'consistency-withheld', text }) };
+}
+
+async function followUp(tx: EntityManager, found: CaseRow, decisionId: string): Promise<void> {
+  const { authorityId, notificationId, organisationId } = found;
+  const jobs = [
+    ['render-letter', { decisionId }],
+    ['tell-organisation', { organisationId, messageKind: 'decision-issued' }],
+    ['compare-transaction', {}],
+  ] as const;
+  for (const [job, ids] of jobs) {
+    await addToOutbox(tx, { authorityId, job, payload: { authorityId, notificationId, ...ids } });
+  }
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { DecisionDraft as SentDraft } from '@article5/contracts/decision';
+import {
+  decisionLetter,
+  letterCanonicalText,
+  usualBasis,
+  type CaseToDecide,
+  type DecisionDraft,
+  type Letter,
+  type Reason,
+} from '@article5/domain/decision';
+import { dateIn } from '@article5/domain/notification';
+import { transactionFacts, type TransactionFacts } from '@article5/domain/questions';
+import { readAssessment } from '@article5/persistence/assessment';
+import { listSimilar, readAuthorityFacts, type SimilarSeen } from '@article5/persistence/decision';
+import { findSentVersion, type CaseRow } from '@article5/persistence/notification';
+import { notFound } from '../kernel';
+
+/** Everything that a decision on a case is made from, read in one transaction. */
+export interface DecisionGround {
+  readonly now: CaseToDecide;
+  readonly facts: TransactionFacts;
+  readonly similar: readonly SimilarSeen[];
+  readonly assessmentRevision: number;
+  readonly authorityNames: ReadonlyMap<string, string>;
+}
+
+export async function readGround(tx: EntityManager, found: CaseRow): Promise<DecisionGround> {
+  const sent = await findSentVersion(tx, found, found.version);
+  if (!sent) throw notFound('version');
+  const facts = transactionFacts(sent.answers);
+  const assessment = await readAssessment(tx, found);
+  const authority = await readAuthorityFacts(tx, found.authorityId);
+  const similar = await listSimilar(tx, found);
+  return {
+    now: {
+      authorityId: found.authorityId,
+      authorities: [...authority.names.keys()],
+      basis: facts.basis,
+      commercialOnly: facts.items.length > 0 && facts.items.every((item) => item.isCommercialOnly),
+      assessment: assessment.content,
+      similar: similar.map(({ view }) => view),
+      sharedByDefault: authority.consistencySharedByDefault,
+    },
+    facts,
+    similar,
+    assessmentRevision: assessment.revision,
+    authorityNames: authority.names,
+  };
+}
+
+/** A draft as it came over the wire, as the domain reads it. */
+export function toDraft(sent: SentDraft): DecisionDraft {
+  const { outcome, reasons, legalBasis, whyWeDiffer, targetAuthority, remarks, consistency } = sent;
+  return {
+    outcome,
+    reasons: reasons satisfies Reason[],
+    ...(legalBasis === undefined ? {} : { legalBasis }),
+    ...(whyWeDiffer === undefined ? {} : { whyWeDiffer }),
+    ...(targetAuthority === undefined ? {} : { targetAuthority }),
+    ...(remarks === undefined ? {} : { remarks }),
+    ...(consistency === undefined ? {} : { consistency: toChoice(consistency) }),
+  };
+}
+
+export function toChoice({ shared, withheldReason }: NonNullable<SentDraft['consistency']>): {
+  shared: boolean;
+  withheldReason?: string;
+} {
+  return { shared, ...(shared || withheldReason === undefined ? {} : { withheldReason }) };
+}
+
+/** The letter that a draft leads to, and the hash that an approver signs. */
+export function writeLetter(
+  found: CaseRow,
+  ground: DecisionGround,
+  draft: DecisionDraft,
+): { readonly letter: Letter; readonly textSha256: string } {
+  const { facts, now } = ground;
+  const target = draft.targetAuthority;
+  const letter = decisionLetter({
+    reference: found.reference,
+    authorityName: found.authorityName,
+    exporterName: found.exporterName,
+    receivedOn: dateIn(found.timeZone, found.receivedAt.toISOString()),
+    version: found.version,
+    itemNames: facts.items.map(({ name }) => name),
+    endUserName: facts.parties.find(({ role }) => role === 'END_USER')?.name ?? '',
+    destination: facts.destination ?? '',
+    outcome: draft.outcome,
+    legalBasis: draft.legalBasis ?? usualBasis(draft.outcome, now.basis),
+    reasons: draft.reasons,
+    ...(draft.remarks === undefined ? {} : { remarks: draft.remarks }),
+    ...(target === undefined ? {} : { targetAuthorityName: ground.authorityNames.get(target) ?? target }),
+    ...(now.assessment.annexI.entry ? { annexIEntry: now.assessment.annexI.entry } : {}),
+  });
+  const textSha256 = createHash('sha256').update(letterCanonicalText(letter)).digest('hex');
+  return { letter, textSha256 };
+}

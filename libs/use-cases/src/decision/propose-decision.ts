@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import type { DecisionDraft as SentDraft, DecisionView } from '@article5/contracts/decision';
+import { proposeDecision, REASON_CATALOGUE_VERSION } from '@article5/domain/decision';
+import type { Actor } from '@article5/domain/identity';
+import { valueOf } from '@article5/domain/kernel';
+import { canonicalText } from '@article5/domain/ledger';
+import { findDecision, insertProposal, readVersionsUsed } from '@article5/persistence/decision';
+import { scopeOf, Transactions } from '@article5/persistence/kernel';
+import { keepText } from '@article5/persistence/ledger';
+import { Clock } from '../kernel';
+import { assertAllowed, openCase, recordAct } from '../notification';
+import { readGround, toDraft, writeLetter } from './case-to-decide';
+
+/**
+ * Sends a decision for approval with everything it rests on: assessment, reasons, the versions of catalogue, lists,
+ * tables and matcher, and the essentially identical transactions as they were shown. All of it is committed to in
+ * the ledger. Source: R-012, R-013; design 4.7.
+ */
+@Injectable()
+export class ProposeDecision {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  execute(
+    actor: Actor,
+    command: { readonly reference: string; readonly draft: SentDraft },
+  ): Promise<DecisionView> {
+    return this.transactions.run(scopeOf(actor), async (tx) => {
+      const { officer, found } = await openCase(tx, actor, 'decision.propose', command.reference);
+      assertAllowed(found, 'DECISION_PROPOSED');
+      const now = this.clock.now();
+      const ground = await readGround(tx, found);
+      const proposed = valueOf(proposeDecision(ground.now, toDraft(command.draft)));
+      const { letter, textSha256 } = writeLetter(found, ground, proposed);
+      const used = await readVersionsUsed(tx, found);
+      const versions = { ...used, reasonCatalogue: REASON_CATALOGUE_VERSION };
+      const shownResults = ground.similar.map(({ view }) => view);
+      const { authorityId, notificationId, version } = found;
+      const { assessmentRevision } = ground;
+      const decisionId = newId();
+      await insertProposal(tx, {
+        ...{ authorityId, notificationId, version, decisionId, proposed, letter, textSha256, versions },
+        ...{ shownResults, assessmentRevision },
+        proposedBy: officer.personId,
+        proposedAt: now,
+      });
+      const whole = { assessment: ground.now.assessment, proposed, versions, shownResults };
+      const text = canonicalText(JSON.parse(JSON.stringify(whole)));
+      const proposal = await keepText(tx, { ...found, kind: 'decision-proposal', text });
+      await recordAct(
+        tx,
+        found,
+        officer,
+        {
+          kind: 'DECISION_PROPOSED',
+          permission: 'decision.propose',
+          legalBasis: proposed.legalBasis,
+          payload: {
+            decision: decisionId,
+            version,
+            outcome: proposed.outcome,
+            textSha256,
+            assessmentRevision,
+            proposal,
+          },
+          exporterVisible: false,
+        },
+        now,
+      );
+      const view = await findDecision(tx, found, decisionId);
+      if (!view) throw new Error('the proposal that was just written is not there');
+      return view;
+    });
+  }
+}
