@@ -11,17 +11,6 @@ export {
   type AttachmentToKeep,
   type ScanToRecord,
 } from './attachment.repository';
-export {
-  findCase,
-  findCaseById,
-  findSentVersion,
-  lockCase,
-  lockCaseById,
-  moveCase,
-  type CaseChange,
-  type CaseRow,
-  type SentVersion,
-} from './case.repository';
 export { keepDraftAnswer, listDraftAnswers, type DraftAnswer } from './draft-answer.repository';
 export {
   deleteDraftRows,
