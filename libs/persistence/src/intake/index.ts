@@ -1,10 +1,4 @@
-export {
-  countFiles,
-  findQuarantined,
-  noteScan,
-  type QuarantinedFile,
-  type ScannedFile,
-} from './attachment-scan.repository';
+export { countFiles } from './sent-files.query';
 export {
   beginStep,
   finishStep,

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { SystemActor } from '@article5/domain/kernel';
 import { EvidenceStore } from '@article5/integrations/evidence-store';
 import { VirusScanner, type ScanResult } from '@article5/integrations/virus-scanner';
-import { countFiles, findQuarantined, noteScan, type QuarantinedFile } from '@article5/persistence/intake';
+import { countFiles } from '@article5/persistence/intake';
 import { scopeOf, Transactions } from '@article5/persistence/kernel';
+import { attachmentsToScan, recordScan, type AttachmentRow } from '@article5/persistence/notification';
 import { StepRunner, type IntakeCommand } from './step-runner';
 
 /**
@@ -23,25 +24,22 @@ export class ScanAttachments {
     return this.steps.run(actor, command, {
       step: 'scan-attachments',
       work: async (found) => {
-        const waiting = await this.transactions.run(scopeOf(actor), (tx) => findQuarantined(tx, found));
-        const scans = new Map<QuarantinedFile, ScanResult>();
-        for (const file of waiting) scans.set(file, await this.scan(found.authorityId, file));
-        return async (tx) => {
-          for (const [{ attachmentId }, { clean, scanner, found: finding }] of scans) {
-            const state = clean ? 'CLEAN' : 'INFECTED';
-            await noteScan(tx, found, { attachmentId, state, scanner, finding: finding ?? null });
-          }
-          const scanner = [...scans.values()][0]?.scanner ?? null;
-          return { ...(await countFiles(tx, found)), scanned: scans.size, scanner };
+        const waiting = await this.transactions.run(scopeOf(actor), (tx) => attachmentsToScan(tx, found));
+        const scans: { file: AttachmentRow; scan: ScanResult }[] = [];
+        for (const file of waiting) scans.push({ file, scan: await this.scan(file) });
+        return async (tx, at) => {
+          for (const { file, scan } of scans) await recordScan(tx, file, scan, at);
+          return {
+            ...(await countFiles(tx, found)),
+            scanned: scans.length,
+            scanner: scans[0]?.scan.scanner ?? null,
+          };
         };
       },
     });
   }
 
-  private async scan(
-    authorityId: string,
-    { attachmentId: id, sha256 }: QuarantinedFile,
-  ): Promise<ScanResult> {
-    return this.scanner.scan(await this.evidence.read({ authorityId, sha256, id }));
+  private async scan({ authorityId, sha256, attachmentId }: AttachmentRow): Promise<ScanResult> {
+    return this.scanner.scan(await this.evidence.read({ authorityId, sha256, id: attachmentId }));
   }
 }

@@ -24,7 +24,7 @@ export interface IntakeCommand {
 export type StepResult = Readonly<Record<string, unknown>>;
 
 /** Writes what a step found, in the transaction that marks the step done; answers the step's result. */
-export type WriteResult = (tx: EntityManager) => Promise<StepResult>;
+export type WriteResult = (tx: EntityManager, at: Date) => Promise<StepResult>;
 
 /** Does the slow part of a step (reading files, comparing) and answers how to write what it found. */
 export type StepWork = (found: IntakeCase) => Promise<WriteResult>;
@@ -62,7 +62,7 @@ export class StepRunner {
     const write: WriteResult = skipped ? async () => ({ skipped }) : await work(found);
     const finish = async (tx: EntityManager) => {
       if (!(await lockUnfinishedStep(tx, key, step))) return;
-      const result = await write(tx);
+      const result = await write(tx, this.clock.now());
       await finishStep(tx, key, step, { result, durationInMs: this.clock.now().getTime() - startedAt });
     };
     if (door === 'matcher') await this.transactions.asMatcher(finish);
