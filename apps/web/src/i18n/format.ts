@@ -26,7 +26,7 @@ function formatDate(instant: Date, options: Intl.DateTimeFormatOptions): string 
   const names = ownNames(i18n.locale);
   if (!names) return dateFormat(options).format(instant);
   const monthNumber = dateFormat({ month: 'numeric', ...zoneOf(options) }).format(instant);
-  const link = i18n.locale === 'mt' && options.month === 'long' && !options.weekday ? "ta' " : '';
+  const link = options.month === 'long' ? names.monthLink : '';
   return dateFormat(options)
     .formatToParts(instant)
     .map((part) => {
@@ -114,6 +114,11 @@ function language(code: string): string {
   return cached('language', (locale) => new Intl.DisplayNames(locale, { type: 'language' })).of(code) ?? code;
 }
 
+/** The name of a currency by its ISO 4217 code. */
+function currency(code: string): string {
+  return cached('currency', (locale) => new Intl.DisplayNames(locale, { type: 'currency' })).of(code) ?? code;
+}
+
 function list(items: readonly string[]): string {
   const last = ownNames(i18n.locale)?.lastSeparator;
   if (last !== undefined && items.length > 1)
@@ -149,6 +154,7 @@ export const fmt = {
   fileSize,
   country,
   language,
+  currency,
   list,
   compare,
   relative,

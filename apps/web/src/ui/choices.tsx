@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import type { ReactNode, Ref } from 'react';
+import { useId, type ReactNode, type Ref } from 'react';
 import { FieldGroup, useFieldIds, type FieldIds, type FieldProps } from './field';
 
 export interface Choice {
@@ -10,6 +10,8 @@ export interface Choice {
   readonly reveal?: ReactNode;
   /** Checkboxes only: choosing it clears the others ("None of these"). An "or" stands before it. */
   readonly exclusive?: boolean;
+  /** Checkboxes only: key of the heading under which it stands. */
+  readonly group?: string;
 }
 
 interface ChoiceRow {
@@ -94,6 +96,8 @@ export function Radios(props: RadiosProps) {
 export interface CheckboxesProps extends ChoicesBase {
   readonly value: readonly string[];
   readonly onChange: (value: string[]) => void;
+  /** Headings inside the list, in order; choices without a group come last. */
+  readonly groups?: readonly { readonly value: string; readonly label: string }[];
 }
 
 /** The new selection after one press; an exclusive choice stands alone. */
@@ -108,32 +112,54 @@ export function toggleChoice(
   return [...selected.filter((value) => !exclusive.has(value)), pressed.value];
 }
 
+/** The boxes of one heading; those without a group come last. */
+function BoxGroup({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  const id = useId();
+  return (
+    <div className="choices" role="group" aria-labelledby={id}>
+      <p className="choices__group" id={id}>
+        {label}
+      </p>
+      {children}
+    </div>
+  );
+}
+
 export function Checkboxes(props: CheckboxesProps) {
   const ids = useFieldIds(props);
-  const firstExclusive = props.choices.findIndex((choice) => choice.exclusive);
+  const { choices, groups = [] } = props;
+  const firstExclusive = choices.findIndex((choice) => choice.exclusive);
+  const box = (choice: Choice, index: number) => (
+    <div key={choice.value}>
+      {index === firstExclusive && index > 0 && (
+        <p className="choices__divider">
+          <Trans>or</Trans>
+        </p>
+      )}
+      <ChoiceControl
+        type="checkbox"
+        choice={choice}
+        index={index}
+        ids={ids}
+        name={props.name ?? ids.control}
+        checked={props.value.includes(choice.value)}
+        onToggle={() => props.onChange(toggleChoice(choices, props.value, choice))}
+        onBlur={props.onBlur}
+        inputRef={props.ref}
+      />
+    </div>
+  );
+  const inGroup = (group: string | undefined) =>
+    choices.flatMap((choice, index) => (choice.group === group ? [box(choice, index)] : []));
   return (
     <FieldGroup {...props} ids={ids}>
       <div className={props.inline === true ? 'choices choices--inline' : 'choices'}>
-        {props.choices.map((choice, index) => (
-          <div key={choice.value}>
-            {index === firstExclusive && index > 0 && (
-              <p className="choices__divider">
-                <Trans>or</Trans>
-              </p>
-            )}
-            <ChoiceControl
-              type="checkbox"
-              choice={choice}
-              index={index}
-              ids={ids}
-              name={props.name ?? ids.control}
-              checked={props.value.includes(choice.value)}
-              onToggle={() => props.onChange(toggleChoice(props.choices, props.value, choice))}
-              onBlur={props.onBlur}
-              inputRef={props.ref}
-            />
-          </div>
+        {groups.map(({ value, label }) => (
+          <BoxGroup key={value} label={label}>
+            {inGroup(value)}
+          </BoxGroup>
         ))}
+        {inGroup(undefined)}
       </div>
     </FieldGroup>
   );

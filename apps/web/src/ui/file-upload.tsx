@@ -18,6 +18,8 @@ export interface UploadItem {
   readonly problem?: string;
   /** Where it can be read again. */
   readonly href?: string;
+  /** A control about this file, below its name. */
+  readonly extra?: ReactNode;
 }
 
 export interface FileUploadProps extends FieldProps {
@@ -61,6 +63,7 @@ function FileRow({
       <span className={item.state === 'failed' ? 'files__state files__state--error' : 'files__state'}>
         <StateText item={item} />
       </span>
+      {item.extra !== undefined && <div className="files__extra">{item.extra}</div>}
       {item.state === 'uploading' && <progress value={item.progress ?? 0} aria-label={item.name} />}
     </li>
   );

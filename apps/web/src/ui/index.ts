@@ -20,6 +20,7 @@ export * from './records';
 export * from './select';
 export * from './shortcuts';
 export * from './states';
+export * from './suggest-input';
 export * from './summary-list';
 export * from './tabs';
 export * from './tag';

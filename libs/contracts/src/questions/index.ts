@@ -52,6 +52,7 @@ export {
   type ChoiceField,
   type ChoicesField,
   type CodeField,
+  type Condition,
   type CountriesField,
   type CountryField,
   type CountryScope,

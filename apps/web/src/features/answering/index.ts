@@ -1,0 +1,3 @@
+export { AnswerSaver, type SaveResult } from './answer-saver';
+export { submissionKey } from './submission-key';
+export { dropTyped, dropTypedElsewhere, keepTyped, typedBefore, type TypedPlace } from './typed-store';
