@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { webPlugins } from './apps/web/vite.plugins';
 
 /** Unit specs need nothing; database specs a real PostgreSQL; journeys and browser walks the whole product. */
 const shared = { extends: true as const };
@@ -10,6 +11,8 @@ export default defineConfig({
     projects: [
       {
         ...shared,
+        // Specs of the browser app need the message macros.
+        plugins: webPlugins(),
         test: {
           name: 'unit',
           include: ['{apps,libs}/**/*.spec.{ts,tsx}', 'test/architecture/**/*.spec.ts'],

@@ -1,11 +1,13 @@
-import { createRootRoute, createRoute, notFound, Outlet, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, lazyRouteComponent, notFound, Outlet, redirect } from '@tanstack/react-router';
 import { activateLanguage, loadArea, type AreaName } from './i18n';
 import { isLanguage, sourceLanguage } from './i18n/languages';
-import { FailedPage, NotFoundPage } from './pages/problem-pages';
+import { FailedPage } from './pages/problem-pages';
+
+const FramedNotFoundPage = lazyRouteComponent(() => import('./pages/framed-pages'), 'FramedNotFoundPage');
 
 export const rootRoute = createRootRoute({
   component: Outlet,
-  notFoundComponent: NotFoundPage,
+  notFoundComponent: FramedNotFoundPage,
   errorComponent: FailedPage,
 });
 
@@ -26,7 +28,7 @@ export const langRoute = createRoute({
     await activateLanguage(params.lang);
   },
   component: Outlet,
-  notFoundComponent: NotFoundPage,
+  notFoundComponent: FramedNotFoundPage,
 });
 
 /** The `beforeLoad` of an area's first route: its messages arrive together with its code. */

@@ -6,6 +6,7 @@ import { kitRoutes } from './areas/kit/routes';
 import { publicRoutes } from './areas/public/routes';
 import { unionRoutes } from './areas/union/routes';
 import { entryRoute, langRoute, rootRoute } from './lang-route';
+import { FailedPage, NotFoundPage } from './pages/problem-pages';
 
 const routeTree = rootRoute.addChildren([
   entryRoute,
@@ -17,6 +18,8 @@ export function createAppRouter() {
     routeTree,
     trailingSlash: 'preserve',
     defaultPreload: 'intent',
+    defaultErrorComponent: FailedPage,
+    defaultNotFoundComponent: NotFoundPage,
     scrollRestoration: true,
     defaultPendingMs: 200,
   });

@@ -1,13 +1,11 @@
 import type { Messages } from '@lingui/core';
 import { parseIcu, type Token } from './icu';
-import { filler, withAccents } from './pseudo';
 
-type CompiledMessage = Exclude<Messages[string], string>;
+export type CompiledMessage = Exclude<Messages[string], string>;
 
 const plain = new Map<string, CompiledMessage>();
-const pseudo = new Map<string, CompiledMessage>();
 
-function compile(message: string, mapText?: (text: string) => string): Token[] {
+export function compile(message: string, mapText?: (text: string) => string): Token[] {
   try {
     return parseIcu(message, mapText);
   } catch (error) {
@@ -22,14 +20,5 @@ export function compileEnglish(message: string): CompiledMessage {
   if (known) return known;
   const compiled = compile(message) as CompiledMessage;
   plain.set(message, compiled);
-  return compiled;
-}
-
-/** The pseudo-language is made from the English message, so it is always complete. */
-export function compilePseudo(message: string): CompiledMessage {
-  const known = pseudo.get(message);
-  if (known) return known;
-  const compiled = ['[', ...compile(message, withAccents), ` ${filler(message)}]`] as CompiledMessage;
-  pseudo.set(message, compiled);
   return compiled;
 }

@@ -1,7 +1,7 @@
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { describe, expect, it } from 'vitest';
 import { parseIcu } from './icu';
-import { compilePseudo } from './compile';
+import { compilePseudo } from './pseudo';
 
 const messages = [
   'Save and continue',

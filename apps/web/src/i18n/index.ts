@@ -1,5 +1,5 @@
 import { i18n, type Messages } from '@lingui/core';
-import { compileEnglish, compilePseudo } from './compile';
+import { compileEnglish } from './compile';
 import { loadNames } from './names';
 import { pseudoLanguage, sourceLanguage, type LanguageCode } from './languages';
 
@@ -27,7 +27,8 @@ export async function activateLanguage(language: LanguageCode): Promise<void> {
   await Promise.all([loadOnce(language, key, shared[key]), loadNames(language)]);
   document.documentElement.lang = language === pseudoLanguage ? 'en-x-pseudo' : language;
   if (i18n.locale === language) return;
-  i18n.setMessagesCompiler(language === pseudoLanguage ? compilePseudo : compileEnglish);
+  const isPseudo = language === pseudoLanguage;
+  i18n.setMessagesCompiler(isPseudo ? (await import('./pseudo')).compilePseudo : compileEnglish);
   i18n.activate(language);
 }
 
