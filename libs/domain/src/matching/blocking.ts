@@ -1,6 +1,6 @@
 import { normaliseName, namesWithin, type NameToken } from './name';
 import { plainIdentifier, websiteHost, type PartyProfile } from './party';
-import { skeletonsOf } from './similarity';
+import { skeletonsOf } from './sounds';
 
 /**
  * Keys under which a party is filed so that its spellings meet: two parties are candidates when they share a key.
@@ -24,7 +24,8 @@ export function blockingKeys(party: PartyProfile): readonly string[] {
 function nameKeys(name: string, country: string | undefined): readonly string[] {
   const normalised = normaliseName(name);
   const own = normalised.tokens.filter((token) => token.kind === 'NAME');
-  const keys = [`k:${normalised.key}`, ...normalised.initials.slice(0, 2).map((letters) => `a:${letters}`)];
+  const whole = normalised.key === '' ? [] : [`k:${normalised.key}`];
+  const keys = [...whole, ...normalised.initials.slice(0, 2).map((letters) => `a:${letters}`)];
   if (own.length === 1 && own[0] !== undefined && own[0].text.length <= 6) keys.push(`a:${own[0].text}`);
   for (const token of own) keys.push(...skeletonKeys(token));
   const together = [own.map((token) => token.text).join(''), ...normalised.letters];

@@ -137,12 +137,13 @@ function meetOneWay(
 const JOINED_LEAST = 0.85;
 
 function joinedIn(token: NameToken, parts: readonly NameToken[]) {
-  if (parts.some((part) => part.concept === token.concept)) return undefined;
+  if (parts.some((part) => wordSimilarity(token, part) >= JOINED_LEAST)) return undefined;
   for (let from = 0; from < parts.length - 1; from += 1) {
     for (const size of [2, 3, 4]) {
       const run = parts.slice(from, from + size);
-      if (run.length < size) continue;
+      if (run.length < size || run.some((part) => part.kind === 'NUMBER')) continue;
       const text = run.map((part) => part.text).join('');
+      if (Math.abs(text.length - token.text.length) > 3) continue;
       const similarity = text === token.text ? 1 : spellingSimilarity(text, token.text);
       const enough =
         similarity === 1 ||

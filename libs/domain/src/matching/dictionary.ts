@@ -24,6 +24,10 @@ export interface NameDictionary {
   readonly forms: ReadonlyMap<string, string>;
   readonly formWords: ReadonlySet<string>;
   readonly unspaced: readonly UnspacedPhrase[];
+  /** Words written together that other languages write apart (`forschungsinstitut` -> `research institute`). */
+  readonly compounds: ReadonlyMap<string, readonly string[]>;
+  /** Known single words of seven letters and more, by their first two letters. */
+  readonly longWords: ReadonlyMap<string, readonly string[]>;
   readonly longestPhrase: number;
   readonly longestForm: number;
 }
@@ -87,6 +91,8 @@ function build(): NameDictionary {
     forms,
     formWords,
     unspaced: unspaced.sort((a, b) => b.text.length - a.text.length),
+    compounds: new Map(Object.entries(fieldWords.compounds).map(([word, parts]) => [word, parts.split(' ')])),
+    longWords: longWordsOf(phrases),
     longestPhrase: longest(phrases),
     longestForm: longest(forms),
   };
@@ -106,6 +112,16 @@ function readForms(unspaced: UnspacedPhrase[]) {
     }
   }
   return { forms, formWords };
+}
+
+function longWordsOf(phrases: ReadonlyMap<string, KnownPhrase>): ReadonlyMap<string, readonly string[]> {
+  const words = [...phrases].filter(([phrase, known]) => {
+    return phrase.length >= 7 && !phrase.includes(' ') && known.kind !== 'PLACE';
+  });
+  return Map.groupBy(
+    words.map(([phrase]) => phrase),
+    (word) => word.slice(0, 2),
+  );
 }
 
 function longest(phrases: ReadonlyMap<string, unknown>): number {

@@ -1,5 +1,6 @@
-import type { NameDictionary } from './dictionary';
-import { spellingDistance } from './similarity';
+import { nameDictionary, type NameDictionary } from './dictionary';
+import { remember } from './remember';
+import { spellingDistance } from './spelling-distance';
 
 /** One-word forms that are unmistakable wherever they stand in a name. */
 const ANYWHERE = new Set([
@@ -87,15 +88,16 @@ function inside(words: readonly string[], dictionary: NameDictionary): FoundForm
 function formOf(window: readonly string[], dictionary: NameDictionary): string | undefined {
   const exact = dictionary.forms.get(window.join(' '));
   if (exact !== undefined || window.length < 2) return exact;
-  const corrected = window.map((word) => correctedFormWord(word, dictionary));
+  const corrected = window.map((word) => correctedFormWord(word));
   return dictionary.forms.get(corrected.join(' '));
 }
 
-function correctedFormWord(word: string, dictionary: NameDictionary): string {
-  if (word.length < 5 || dictionary.formWords.has(word)) return word;
-  for (const known of dictionary.formWords) {
+const correctedFormWord = remember((word: string): string => {
+  const { formWords } = nameDictionary();
+  if (word.length < 5 || formWords.has(word)) return word;
+  for (const known of formWords) {
     const near = Math.abs(known.length - word.length) <= 1 && known.charAt(0) === word.charAt(0);
-    if (near && spellingDistance(known, word) <= 1) return known;
+    if (near && spellingDistance(known, word, 1) <= 1) return known;
   }
   return word;
-}
+});

@@ -1,7 +1,9 @@
 import { nameDictionary, type KnownPhrase, type NameDictionary, type WordKind } from './dictionary';
-import { foldText } from './fold';
+import { foldText, isUnspaced } from './fold';
 import { withoutLegalForms } from './legal-form';
 import { isTen, numberIn } from './numbers';
+import { remember } from './remember';
+import { spellingDistance } from './spelling-distance';
 
 /** One word or known phrase of a name. `concept` is equal for all spellings and languages of a known word. */
 export interface NameToken {
@@ -39,10 +41,13 @@ const OTHER_NAMES =
  * A name, normalised for comparison; the part in brackets is dropped when it only repeats the initials.
  * Pure: equal input gives equal output. Source: design.md 6 (names by data).
  */
-export function normaliseName(name: string): NormalisedName {
+export const normaliseName: (name: string) => NormalisedName = remember(normalise);
+
+function normalise(name: string): NormalisedName {
   const dictionary = nameDictionary();
   const latin = foldText(spaced(withoutOwnInitials(name), dictionary));
-  const { words, forms } = withoutLegalForms(latin.split(' ').filter(Boolean), dictionary);
+  const { words: written, forms } = withoutLegalForms(latin.split(' ').filter(Boolean), dictionary);
+  const words = written.flatMap((word) => dictionary.compounds.get(word) ?? [word]);
   const tokens = toTokens(words, dictionary);
   return {
     original: name,
@@ -59,7 +64,9 @@ export function normaliseName(name: string): NormalisedName {
 }
 
 /** The name and each further name that its text declares (`X, formerly Y`, `X / Y`), the whole first. */
-export function namesWithin(name: string): readonly string[] {
+export const namesWithin: (name: string) => readonly string[] = remember(namesIn);
+
+function namesIn(name: string): readonly string[] {
   const parts = name.split(OTHER_NAMES);
   if (parts.length === 1) return [name];
   return [name, ...parts.map((part) => part.trim()).filter((part) => hasOwnWord(part))];
@@ -81,6 +88,7 @@ function withoutOwnInitials(name: string): string {
 
 /** Puts spaces around known words of scripts that are written without them. */
 function spaced(name: string, dictionary: NameDictionary): string {
+  if (!isUnspaced(name)) return name;
   let text = name.normalize('NFKC');
   for (const phrase of dictionary.unspaced) {
     if (text.includes(phrase.text)) text = text.replaceAll(phrase.text, phrase.replacement);
@@ -114,12 +122,28 @@ function tokenAt(
   }
   if (STOP_WORDS.has(word) && words.length > 1 && !(word === 'i' && at === words.length - 1))
     return { size: 1 };
+  const misspelled = words.length > 1 ? misspelledPhrase(word, dictionary) : undefined;
+  if (misspelled) return { token: { text: word, ...misspelled }, size: 1 };
   const number = numberIn(word, at === 0);
   if (number === undefined) return { token: { text: word, kind: 'NAME', concept: word }, size: 1 };
   const next = isTen(word) ? numberIn(words[at + 1] ?? '', false) : undefined;
   const total = next !== undefined && next < 10 ? number + next : number;
   return { token: { text: word, kind: 'NUMBER', concept: `#${total}` }, size: total === number ? 1 : 2 };
 }
+
+/** A long word one slip away from a known one (`Tradinng`) is read as that word. */
+function misspelledPhrase(word: string, dictionary: NameDictionary): KnownPhrase | undefined {
+  if (word.length < 7) return undefined;
+  const near = dictionary.longWords.get(word.slice(0, 2)) ?? [];
+  const found = near.find(
+    (known) =>
+      Math.abs(known.length - word.length) <= 1 && spellingDistance(known, word, ONE_SLIP) <= ONE_SLIP,
+  );
+  return found === undefined ? undefined : dictionary.phrases.get(found);
+}
+
+/** A doubled letter, two letters turned, or one vowel: less than one unrelated letter. */
+const ONE_SLIP = 0.8;
 
 /** Two letters are initials more often than an abbreviated known word, except for places. */
 function mayBeKnown(known: KnownPhrase, text: string, words: number): boolean {

@@ -135,7 +135,7 @@ function nameSentence(comparison: NameComparison, spelled: boolean): string {
 function countryParts(a: PartyProfile, b: PartyProfile, hasOwnWord: boolean): readonly MatchPart[] {
   if (!a.country || !b.country) return [];
   const same = a.country === b.country;
-  const contribution = same ? 0.03 : hasOwnWord ? -0.12 : -0.45;
+  const contribution = same ? 0.03 : hasOwnWord ? -0.2 : -0.45;
   return [part('country', [a.country, b.country], contribution, same ? 'same' : 'differs')];
 }
 
