@@ -1,7 +1,6 @@
-import { useLingui } from '@lingui/react/macro';
-import { Page } from '../../ui';
+import { Navigate } from '@tanstack/react-router';
 
+/** Officers start in the inbox. */
 export function CaseworkHome() {
-  const { t } = useLingui();
-  return <Page title={t`Casework`}>{null}</Page>;
+  return <Navigate from="/$lang" to="/$lang/c/inbox" replace />;
 }

@@ -1,7 +1,21 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { PrivateLayout } from '../../app/private-layout';
+import { Link } from '../../lang-route';
 
 export function CaseworkLayout() {
   const { t } = useLingui();
-  return <PrivateLayout kinds={['officer']} area={t`Casework`} />;
+  return (
+    <PrivateLayout
+      kinds={['officer']}
+      area={t`Authority`}
+      home={<Link to="/$lang/c/inbox">{t`Article 5(2) notifications`}</Link>}
+      nav={
+        <li>
+          <Link to="/$lang/c/inbox" activeOptions={{ includeSearch: false }}>
+            <Trans>Inbox</Trans>
+          </Link>
+        </li>
+      }
+    />
+  );
 }

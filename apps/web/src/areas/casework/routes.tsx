@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { enterArea, langRoute } from '../../lang-route';
+import { inboxSearch } from './search';
 
 /*
  * The routes of this area. This file is part of every first load, so it names paths and search parameters only:
@@ -18,4 +19,17 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('./home'), 'CaseworkHome'),
 });
 
-export const caseworkRoutes = caseworkArea.addChildren([home]);
+const inbox = createRoute({
+  getParentRoute: () => caseworkArea,
+  path: 'inbox',
+  validateSearch: inboxSearch,
+  component: lazyRouteComponent(() => import('./inbox'), 'Inbox'),
+});
+
+const casePage = createRoute({
+  getParentRoute: () => caseworkArea,
+  path: 'cases/$reference',
+  component: lazyRouteComponent(() => import('./case-page'), 'CasePage'),
+});
+
+export const caseworkRoutes = caseworkArea.addChildren([home, inbox, casePage]);
