@@ -29,6 +29,9 @@ export function configureIdentity(app: NestExpressApplication, configuration: Co
     settle(async (request, response) => {
       const bearer = bearerOf(request);
       if (bearer === undefined) return fromSession(request, { keep, whoIs: app.get(WhoIs), configuration });
+      if (request.path.startsWith('/session')) {
+        throw new Refused([{ code: 'access.other-audience' }], 'NOT_PERMITTED');
+      }
       const actor = await tokens.execute(bearer);
       if (!actor) {
         response.setHeader('WWW-Authenticate', 'Bearer error="invalid_token"');

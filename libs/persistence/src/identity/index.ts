@@ -21,3 +21,12 @@ export { findPersonWithRoles, type HeldRole, type PersonWithRoles } from './held
 export { insertPasswordReset, usePasswordReset } from './password-reset.repository';
 export { poolOf } from './pool';
 export { endSessionsOf, findSessionEnd, prolongSession } from './session.repository';
+export {
+  insertInvitation,
+  lockOpenInvitation,
+  markAccepted,
+  withdrawInvitation,
+  type InvitationToKeep,
+  type OpenInvitation,
+} from './invitation.repository';
+export { endRoleRow, listPeople, lockHolders, lockRole, rolesIn, type People } from './membership.repository';

@@ -1,7 +1,18 @@
+export { AcceptInvitation, type Acceptance } from './accept-invitation';
+export { ListApiTokens, MakeApiToken, RevokeApiToken } from './api-tokens';
 export { Attempts } from './attempts';
+export { CompletePasswordReset } from './complete-password-reset';
 export { createAccount, type Account } from './create-account';
+export { Invitations, type InvitationCommand, type WrittenInvitation } from './invitations';
+export { Invite } from './invite';
+export { InviteFirstAdministrator } from './invite-first-administrator';
 export { KeepSession } from './keep-session';
+export { capturingMailer, mailerProvider } from './mailer';
+export { composeMessage, type MessageKind } from './messages';
+export { LinkMailer, type OneTimeLink } from './one-time-link';
+export { EndRole, GiveRole, ListPeople, WithdrawInvitation } from './own-people';
 export { ReadCapturedMail } from './read-captured-mail';
+export { RequestPasswordReset } from './request-password-reset';
 export { SignIn, type Credentials } from './sign-in';
 export { WhoHoldsToken } from './who-holds-token';
 export { WhoIs, type BodyHeld, type KnownPerson } from './who-is';

@@ -1,0 +1,52 @@
+/** Every message that the portal sends to people. */
+export type MessageKind =
+  | 'notification-received'
+  | 'clarification-asked'
+  | 'clarification-answered'
+  | 'decision-issued'
+  | 'withdrawn'
+  | 'invitation'
+  | 'password-reset';
+
+interface Words {
+  readonly subject: string;
+  readonly lead: string;
+}
+
+const SUBJECT = 'Article 5 portal: something new to read';
+
+/** English words; other languages are added beside them when their translation is complete. */
+const ENGLISH = {
+  'notification-received': { subject: SUBJECT, lead: 'A notification has been received.' },
+  'clarification-asked': { subject: SUBJECT, lead: 'The authority has a question for you.' },
+  'clarification-answered': { subject: SUBJECT, lead: 'A question of yours has been answered.' },
+  'decision-issued': { subject: SUBJECT, lead: 'There is a letter for you to read.' },
+  withdrawn: { subject: SUBJECT, lead: 'A notification has been withdrawn.' },
+  invitation: {
+    subject: 'Article 5 portal: invitation',
+    lead: 'You are invited to the Article 5 portal. The link works once, for seven days:',
+  },
+  'password-reset': {
+    subject: 'Article 5 portal: new password',
+    lead: 'Someone, probably you, asked for a new password. The link works once, for one hour:',
+  },
+} as const satisfies Record<MessageKind, Words>;
+
+const CLOSING = {
+  default: 'Sign in to the portal to read it:',
+  'password-reset': 'If it was not you, do nothing: your password stays as it is.',
+  invitation: 'If you did not expect it, do nothing.',
+} as const;
+
+/**
+ * Words of a message. A message never says what there is to read, of whom or about what: only that there is
+ * something, and where.
+ */
+export function composeMessage(kind: MessageKind, link: string): { subject: string; text: string } {
+  const { subject, lead } = ENGLISH[kind];
+  const lines =
+    kind === 'invitation' || kind === 'password-reset'
+      ? [lead, link, CLOSING[kind]]
+      : [lead, CLOSING.default, link];
+  return { subject, text: `${lines.join('\n\n')}\n` };
+}
