@@ -1,3 +1,11 @@
+/** Where the steps are told. @type {NodeJS.WriteStream} */
+let stream = process.stdout;
+
+/** For commands whose standard output is read by programs. */
+export function tellOnStandardError() {
+  stream = process.stderr;
+}
+
 const terminal = process.stdout.isTTY === true;
 const colours = terminal && !process.env.NO_COLOR;
 const QUIET_INTERVAL = 10_000;
@@ -14,7 +22,7 @@ export const red = (/** @type {string} */ text) => paint(31, text);
 export const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
 /** @param {string} [text] */
-export const say = (text = '') => void process.stdout.write(`${text}\n`);
+export const say = (text = '') => void stream.write(`${text}\n`);
 
 /**
  * Runs one step with its name, what it is doing now, and the seconds it took. On a terminal the line is renewed; in a
@@ -28,7 +36,7 @@ export async function step(name, work) {
   const began = Date.now();
   let note = '';
   const title = name.padEnd(NAME_WIDTH);
-  const draw = () => process.stdout.write(`\r\x1b[K  … ${title}${seconds(began).padStart(8)}  ${dim(note)}`);
+  const draw = () => stream.write(`\r\x1b[K  … ${title}${seconds(began).padStart(8)}  ${dim(note)}`);
   const timer = terminal
     ? setInterval(draw, 200)
     : setInterval(() => say(`  … ${title}${seconds(began).padStart(8)}  ${note}`), QUIET_INTERVAL);
