@@ -1,11 +1,9 @@
 export {
   availableAction,
-  CASE_ACTIONS,
   CASE_STATUSES,
   caseStatus,
   indicatorView,
   person,
-  type CaseAction,
   type CaseStatus,
   type IndicatorView,
 } from './words';
@@ -43,3 +41,4 @@ export {
   type TimelineEntry,
   type VersionInfo,
 } from './case-view';
+export { CASE_ACTIONS, type CaseAction } from '@article5/domain/casework';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CASE_ACTIONS } from '@article5/domain/casework';
 import { NOTIFICATION_STATUSES, type NotificationStatus } from '@article5/domain/notification';
 import { uuid } from '../kernel';
 
@@ -11,26 +12,6 @@ export type CaseStatus = (typeof CASE_STATUSES)[number];
 export const caseStatus = z.enum(CASE_STATUSES);
 
 export const person = z.object({ personId: uuid, displayName: z.string() });
-
-/** Everything an officer can do in a case. The server says which; the browser computes no right. */
-export const CASE_ACTIONS = [
-  'assign',
-  'start-assessment',
-  'judge-indicator',
-  'compare-transaction',
-  'retry-intake-step',
-  'ask-clarification',
-  'cancel-clarification',
-  'save-assessment',
-  'propose-decision',
-  'approve-decision',
-  'return-decision',
-  'record-customs',
-  'share',
-  'withhold',
-  'close',
-] as const;
-export type CaseAction = (typeof CASE_ACTIONS)[number];
 
 /** An act that status and role allow now; `blocked` says why it would still be refused (for a greyed button). */
 export const availableAction = z.object({

@@ -1,0 +1,86 @@
+import { may, type Actor, type Permission } from '../identity';
+import type { Refusal } from '../kernel';
+import { actionsIn, type ActionKind, type NotificationStatus } from '../notification';
+import { mayClose, type SharingSituation } from '../sharing';
+
+/** What an officer can do in a case: the permission it needs, and the acts of the lifecycle that allow it. */
+const ACTIONS = {
+  assign: { permission: 'case.assign', needs: ['ASSIGNED'] },
+  'start-assessment': { permission: 'case.assess', needs: ['ASSESSMENT_STARTED'] },
+  'judge-indicator': { permission: 'indicator.judge', needs: ['INDICATOR_JUDGED'] },
+  'compare-transaction': { permission: 'transaction.compare', needs: ['TRANSACTION_COMPARED'] },
+  'retry-intake-step': { permission: 'intake.retry-step', needs: ['INTAKE_STEP_RETRIED'] },
+  'ask-clarification': { permission: 'clarification.ask', needs: ['CLARIFICATION_ASKED'] },
+  'cancel-clarification': { permission: 'clarification.ask', needs: ['CLARIFICATION_CANCELLED'] },
+  'save-assessment': { permission: 'case.assess', needs: ['DECISION_PROPOSED', 'CLARIFICATION_CANCELLED'] },
+  'propose-decision': { permission: 'decision.propose', needs: ['DECISION_PROPOSED'] },
+  'approve-decision': { permission: 'decision.approve', needs: ['DECIDED'] },
+  'return-decision': { permission: 'decision.return', needs: ['DECISION_RETURNED'] },
+  'record-customs': { permission: 'sharing.record', needs: ['CUSTOMS_INFORMED'] },
+  share: { permission: 'sharing.record', needs: ['SHARED'] },
+  withhold: { permission: 'sharing.record', needs: ['SHARING_WITHHELD'] },
+  close: { permission: 'case.close', needs: ['CLOSED'] },
+} as const satisfies Record<string, { permission: Permission; needs: readonly ActionKind[] }>;
+
+export type CaseAction = keyof typeof ACTIONS;
+export const CASE_ACTIONS = Object.keys(ACTIONS) as readonly CaseAction[];
+
+/** What must be known of a case to say what can be done in it. */
+export interface CaseAtHand {
+  readonly authorityId: string;
+  readonly status: NotificationStatus;
+  /** Who proposed the open decision, if one is open. */
+  readonly proposedBy: string | undefined;
+  readonly sharing: SharingSituation;
+}
+
+/** An act that status and role allow; `blocked` is why it would still be refused, for a greyed button. */
+export interface AvailableAction {
+  readonly action: CaseAction;
+  readonly blocked?: Pick<Refusal, 'code' | 'article'>;
+}
+
+/**
+ * Everything the actor can do in the case now: lifecycle × `may`, and what is known to stand in the way. The screens
+ * take it from here and compute no right. Source: design 5; R-014 (four eyes), R-017, R-018.
+ */
+export function availableActions(actor: Actor, at: CaseAtHand): readonly AvailableAction[] {
+  const open = actionsIn(at.status);
+  return CASE_ACTIONS.filter((action) => {
+    const { permission, needs } = ACTIONS[action];
+    return (
+      needs.some((kind) => open.includes(kind)) && may(actor, permission, { authorityId: at.authorityId })
+    );
+  })
+    .filter((action) => isNeeded(action, at.sharing))
+    .map((action) => {
+      const blocked = blockOf(action, actor, at);
+      return { action, ...(blocked === undefined ? {} : { blocked }) };
+    });
+}
+
+/** Sharing is offered only where the outcome imposes a requirement, and only towards what is not yet so. */
+function isNeeded(action: CaseAction, { state }: SharingSituation): boolean {
+  switch (action) {
+    case 'record-customs':
+      return state !== 'NOT_NEEDED';
+    case 'share':
+      return state === 'TO_DECIDE' || state === 'WITHHELD';
+    case 'withhold':
+      return state === 'TO_DECIDE';
+    default:
+      return true;
+  }
+}
+
+function blockOf(action: CaseAction, actor: Actor, at: CaseAtHand): AvailableAction['blocked'] {
+  if (action === 'approve-decision' || action === 'return-decision') {
+    const isOwn = actor.kind === 'officer' && actor.personId === at.proposedBy;
+    return isOwn ? { code: 'decision.same-person' } : undefined;
+  }
+  if (action !== 'close') return undefined;
+  const outcome = mayClose(at.sharing);
+  const [first] = outcome.ok ? [] : outcome.refusals;
+  if (first === undefined) return undefined;
+  return { code: first.code, ...(first.article === undefined ? {} : { article: first.article }) };
+}

@@ -1,0 +1,7 @@
+export {
+  availableActions,
+  CASE_ACTIONS,
+  type AvailableAction,
+  type CaseAction,
+  type CaseAtHand,
+} from './available-actions';

@@ -1,0 +1,1 @@
+export { keepCustomsInformation, keepSharing, readSharing, type SharingRead } from './sharing.repository';

@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { CaseView } from '@article5/contracts/casework';
+import type { Actor, OfficerActor } from '@article5/domain/identity';
+import { readAssessment } from '@article5/persistence/assessment';
+import {
+  findComparedAt,
+  findInboxRow,
+  listIndicators,
+  listTimeline,
+  listVersionInfos,
+} from '@article5/persistence/casework';
+import { listClarifications, toOfficerClarification } from '@article5/persistence/clarification';
+import { listDecisions, listLetters, listSimilar, readAuthorityFacts } from '@article5/persistence/decision';
+import { scopeOf, Transactions } from '@article5/persistence/kernel';
+import { findSentVersion, type CaseRow } from '@article5/persistence/notification';
+import { readSharing } from '@article5/persistence/sharing';
+import { notFound } from '../kernel';
+import { readableCase } from '../notification';
+import { actionsAtHand, logSimilarSeen } from './case-at-hand';
+
+/**
+ * A case with everything its officers work with, read in one transaction. What it shows of other authorities' cases
+ * is logged for them. Source: design 4.4 to 4.8, 6; R-048.
+ */
+@Injectable()
+export class ReadCase {
+  constructor(private readonly transactions: Transactions) {}
+
+  execute(actor: Actor, command: { readonly reference: string }): Promise<CaseView> {
+    return this.transactions.run(scopeOf(actor), async (tx) => {
+      const { officer, found } = await readableCase(tx, actor, 'case.read', command.reference);
+      return {
+        ...(await identityOf(tx, found)),
+        ...(await notifiedIn(tx, found)),
+        ...(await workOn(tx, found, officer)),
+      };
+    });
+  }
+}
+
+type Identity = Pick<
+  CaseView,
+  | 'notificationId'
+  | 'reference'
+  | 'authorityId'
+  | 'status'
+  | 'exporter'
+  | 'itemName'
+  | 'itemFamily'
+  | 'destination'
+  | 'endUserName'
+  | 'assignee'
+  | 'team'
+  | 'receivedAt'
+  | 'dueOn'
+  | 'priority'
+  | 'outcome'
+  | 'decidedAt'
+>;
+
+async function identityOf(tx: EntityManager, found: CaseRow): Promise<Identity> {
+  const row = await findInboxRow(tx, found.authorityId, found.reference);
+  if (!row) throw notFound('case');
+  const { itemName, itemFamily, destination, endUserName, assignee } = row;
+  const { receivedAt, dueOn, priority, outcome, status, teamCode, teamName } = row;
+  return {
+    notificationId: found.notificationId,
+    reference: found.reference,
+    authorityId: found.authorityId,
+    exporter: { organisationId: found.organisationId, name: found.exporterName },
+    ...{
+      status,
+      itemName,
+      itemFamily,
+      destination,
+      endUserName,
+      assignee,
+      receivedAt,
+      dueOn,
+      priority,
+      outcome,
+    },
+    team: teamCode === null ? null : { code: teamCode, name: teamName ?? teamCode },
+    decidedAt: row.decidedAt,
+  };
+}
+
+type Notified = Pick<CaseView, 'notified' | 'versions' | 'indicators' | 'comparedAt' | 'timeline'>;
+
+async function notifiedIn(tx: EntityManager, found: CaseRow): Promise<Notified> {
+  const versions = await listVersionInfos(tx, found);
+  const sent = await findSentVersion(tx, found, found.version);
+  const info = versions.find(({ version }) => version === found.version);
+  if (!sent || !info) throw notFound('version');
+  return {
+    notified: { ...info, answers: sent.answers },
+    versions,
+    indicators: await listIndicators(tx, found, found.version),
+    comparedAt: await findComparedAt(tx, found, found.version),
+    timeline: await listTimeline(tx, found),
+  };
+}
+
+type Work = Omit<CaseView, keyof Identity | keyof Notified>;
+
+async function workOn(tx: EntityManager, found: CaseRow, officer: OfficerActor): Promise<Work> {
+  const decisions = await listDecisions(tx, found);
+  const proposal = decisions.find(
+    ({ state }) => state === 'PROPOSED' && found.status === 'DECISION_PROPOSED',
+  );
+  const similar = await listSimilar(tx, found);
+  await logSimilarSeen(tx, officer, similar);
+  const assessment = await readAssessment(tx, found);
+  const authority = await readAuthorityFacts(tx, found.authorityId);
+  const clarifications = await listClarifications(tx, found);
+  const letters = await listLetters(tx, found);
+  return {
+    similar: similar.map(({ view }) => view),
+    clarifications: clarifications.map(toOfficerClarification),
+    assessment: { ...assessment, savedAt: assessment.savedAt?.toISOString() ?? null },
+    proposal: proposal ?? null,
+    decisions: decisions.filter(({ state }) => state !== 'PROPOSED'),
+    letters: letters.map((letter) => ({
+      letterId: letter.letterId,
+      title: letter.text.title,
+      issuedAt: letter.issuedAt.toISOString(),
+      pdfReady: letter.pdfSha256 !== null,
+      readAt: letter.readAt?.toISOString() ?? null,
+    })),
+    sharing: (await readSharing(tx, found)).view,
+    consistencySharedByDefault: authority.consistencySharedByDefault,
+    availableActions: await actionsAtHand(tx, officer, found, proposal?.proposedBy.personId),
+  };
+}

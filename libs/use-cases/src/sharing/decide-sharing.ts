@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { SharingView } from '@article5/contracts/sharing';
+import type { Actor } from '@article5/domain/identity';
+import { valueOf } from '@article5/domain/kernel';
+import { decideSharing, type SharingCommand } from '@article5/domain/sharing';
+import { scopeOf, Transactions } from '@article5/persistence/kernel';
+import { keepText } from '@article5/persistence/ledger';
+import { keepSharing, readSharing } from '@article5/persistence/sharing';
+import { Clock } from '../kernel';
+import { assertAllowed, openCase, recordAct } from '../notification';
+
+/**
+ * Shares a requirement with the other Member States and the Commission, or records why not; there is no third state.
+ * Source: Art 5(4); R-018.
+ */
+@Injectable()
+export class DecideSharing {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  execute(
+    actor: Actor,
+    command: { readonly reference: string; readonly sharing: SharingCommand },
+  ): Promise<SharingView> {
+    return this.transactions.run(scopeOf(actor), async (tx) => {
+      const { officer, found } = await openCase(tx, actor, 'sharing.record', command.reference);
+      const kind = command.sharing.kind === 'SHARE' ? 'SHARED' : 'SHARING_WITHHELD';
+      assertAllowed(found, kind);
+      const { situation } = await readSharing(tx, found);
+      const decided = valueOf(decideSharing(situation, command.sharing));
+      const by = { personId: officer.personId, at: this.clock.now() };
+      let payload: Readonly<Record<string, unknown>> = {};
+      if (decided.state === 'WITHHELD') {
+        const { because } = decided;
+        const reason = await keepText(tx, { ...found, kind: 'sharing-reason', text: decided.reason });
+        await keepSharing(tx, found, { state: 'WITHHELD', because, reasonTextId: reason.textId }, by);
+        payload = { because, reason };
+      } else {
+        await keepSharing(tx, found, decided, by);
+      }
+      const act = { kind, permission: 'sharing.record', payload, exporterVisible: false } as const;
+      await recordAct(tx, found, officer, { ...act, legalBasis: 'ART_5_4' }, by.at);
+      return (await readSharing(tx, found)).view;
+    });
+  }
+}
