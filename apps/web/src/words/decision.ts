@@ -20,3 +20,13 @@ export const OUTCOME_TONES: Readonly<Record<string, Tone>> = {
   REDIRECTED: 'quiet',
   WITHDRAWN: 'quiet',
 };
+
+/** What a decision rests on. */
+export const LEGAL_BASES: Readonly<Record<string, MessageDescriptor>> = {
+  ART_5_1: msg`Article 5(1)`,
+  ART_5_2: msg`Article 5(2)`,
+  ART_5_3_NATIONAL: msg`National law under Article 5(3)`,
+  ART_2_20: msg`Article 2(20)`,
+  ART_3: msg`Article 3`,
+  ART_12_2: msg`Article 12(2)`,
+};

@@ -32,4 +32,50 @@ const casePage = createRoute({
   component: lazyRouteComponent(() => import('./case-page'), 'CasePage'),
 });
 
-export const caseworkRoutes = caseworkArea.addChildren([home, inbox, casePage]);
+const summary = createRoute({
+  getParentRoute: () => casePage,
+  path: '/',
+  component: lazyRouteComponent(() => import('./summary'), 'CaseSummary'),
+});
+
+const answers = createRoute({
+  getParentRoute: () => casePage,
+  path: 'answers',
+  component: lazyRouteComponent(() => import('./answers'), 'CaseAnswers'),
+});
+
+const similar = createRoute({
+  getParentRoute: () => casePage,
+  path: 'similar',
+  component: lazyRouteComponent(() => import('./similar'), 'CaseSimilar'),
+});
+
+const requests = createRoute({
+  getParentRoute: () => casePage,
+  path: 'requests',
+  component: lazyRouteComponent(() => import('./requests'), 'CaseRequests'),
+});
+
+const assessment = createRoute({
+  getParentRoute: () => casePage,
+  path: 'assessment',
+  component: lazyRouteComponent(() => import('./assessment'), 'CaseAssessment'),
+});
+
+const decision = createRoute({
+  getParentRoute: () => casePage,
+  path: 'decision',
+  component: lazyRouteComponent(() => import('./decision'), 'CaseDecision'),
+});
+
+const history = createRoute({
+  getParentRoute: () => casePage,
+  path: 'history',
+  component: lazyRouteComponent(() => import('./history'), 'CaseHistory'),
+});
+
+export const caseworkRoutes = caseworkArea.addChildren([
+  home,
+  inbox,
+  casePage.addChildren([summary, answers, similar, requests, assessment, decision, history]),
+]);

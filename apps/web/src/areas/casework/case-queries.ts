@@ -1,0 +1,41 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { compareVersions, readCase } from '@article5/contracts/casework';
+import type { readIntake } from '@article5/contracts/intake';
+import { call } from '../../api/client';
+import { inboxKey } from './inbox-queries';
+
+export const caseKey = (reference: string) => ['/api/cases', reference] as const;
+
+export const caseQuery = (reference: string) =>
+  queryOptions({
+    queryKey: caseKey(reference),
+    queryFn: () => call<typeof readCase>('GET /api/cases/:reference', { params: { reference } }),
+  });
+
+export const intakeQuery = (reference: string) =>
+  queryOptions({
+    queryKey: [...caseKey(reference), 'intake'],
+    queryFn: () => call<typeof readIntake>('GET /api/cases/:reference/intake', { params: { reference } }),
+  });
+
+export const changesQuery = (reference: string, from: number, to: number) =>
+  queryOptions({
+    queryKey: [...caseKey(reference), 'changes', from, to],
+    queryFn: () =>
+      call<typeof compareVersions>('GET /api/cases/:reference/versions/:from/changes/:to', {
+        params: { reference, from, to },
+      }),
+  });
+
+/** One act on a case: afterwards the case and the lists that show it are read again. */
+export function useCaseAct<Input, Result>(reference: string, act: (input: Input) => Promise<Result>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: caseKey(reference) }),
+        client.invalidateQueries({ queryKey: inboxKey }),
+      ]),
+  });
+}

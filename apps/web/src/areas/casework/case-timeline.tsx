@@ -1,0 +1,61 @@
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { MessageDescriptor } from '@lingui/core';
+import type { TimelineEntry as Entry } from '@article5/contracts/casework';
+import { fmt } from '../../i18n/format';
+import { Timeline } from '../../ui';
+import { useWord } from '../../words/word';
+
+/** What each recorded act is called. */
+const ACTS: Readonly<Record<string, MessageDescriptor>> = {
+  SUBMITTED: msg`Notification received, receipt given`,
+  ASSIGNED: msg`Officer changed`,
+  ROUTED: msg`Given to a team by rule`,
+  ASSESSMENT_STARTED: msg`Assessment started`,
+  INDICATOR_JUDGED: msg`Indicator judged`,
+  TRANSACTION_COMPARED: msg`Similar transaction judged`,
+  CLARIFICATION_ASKED: msg`Clarification asked of the exporter`,
+  CLARIFICATION_ANSWERED: msg`Exporter answered`,
+  CLARIFICATION_CANCELLED: msg`Clarification taken back`,
+  INTAKE_STEP_RETRIED: msg`Check tried again`,
+  DECISION_PROPOSED: msg`Decision proposed`,
+  DECISION_RETURNED: msg`Decision returned`,
+  DECIDED: msg`Decided`,
+  CUSTOMS_INFORMED: msg`Customs informed`,
+  SHARED: msg`Shared with Member States and Commission`,
+  SHARING_WITHHELD: msg`Sharing withheld`,
+  CLOSED: msg`Case closed`,
+  WITHDRAWN: msg`Withdrawn by the exporter`,
+};
+
+/** What happened, newest first, each with who and when; words kept with the act below it. */
+export function CaseTimeline({ entries }: { readonly entries: readonly Entry[] }) {
+  const { t } = useLingui();
+  const word = useWord();
+  return (
+    <Timeline
+      label={t`Timeline of the case`}
+      entries={entries.map((entry) => ({
+        key: entry.actionId,
+        title: (
+          <>
+            <strong>{word(ACTS, entry.kind)}</strong>
+            {!entry.exporterVisible && (
+              <span className="secondary">
+                {' '}
+                <Trans>(internal)</Trans>
+              </span>
+            )}
+          </>
+        ),
+        meta: (
+          <>
+            {fmt.dateTime(entry.at)}{' '}
+            {entry.actor === null ? <Trans>by the portal</Trans> : <Trans>by {entry.actor}</Trans>}
+          </>
+        ),
+        ...(entry.text === null ? {} : { body: <p className="quote">{entry.text}</p> }),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import { Trans } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
+import type { DecisionDraft, previewDecision } from '@article5/contracts/decision';
+import { call } from '../../api/client';
+import { RefusalList } from '../../app/refusal-list';
+import { refusalText } from '../../i18n/refusals';
+import { Heading } from '../../ui';
+import { caseKey } from './case-queries';
+import { LetterShown } from './decision-shown';
+
+/** The letter as it would be, kept up with what is typed, and every reason why it cannot be sent yet. */
+export function DecisionPreview({
+  reference,
+  draft,
+}: {
+  readonly reference: string;
+  readonly draft: DecisionDraft;
+}) {
+  const body = useDeferredValue(draft);
+  const { data, error } = useQuery({
+    queryKey: [...caseKey(reference), 'preview', body],
+    queryFn: () =>
+      call<typeof previewDecision>('POST /api/cases/:reference/decision/preview', {
+        params: { reference },
+        body,
+      }),
+    placeholderData: (old) => old,
+    retry: false,
+  });
+  return (
+    <section className="stack" aria-labelledby="preview">
+      <Heading level={3} id="preview">
+        <Trans>Preview</Trans>
+      </Heading>
+      <RefusalList error={error} />
+      {data !== undefined && data.refusals.length > 0 && (
+        <>
+          <p>
+            <strong>
+              <Trans>Still missing</Trans>
+            </strong>
+          </p>
+          <ul>
+            {[...new Set(data.refusals.map(refusalText))].map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {data !== undefined && <LetterShown letter={data.letter} />}
+    </section>
+  );
+}

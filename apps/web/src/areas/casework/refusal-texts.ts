@@ -1,0 +1,52 @@
+import { addRefusalTexts } from '../../i18n/refusals';
+
+/** What officers are told when an act is refused, by code. */
+addRefusalTexts({
+  'notification.not-in-this-status': 'This cannot be done in the state that the case is in now',
+  'assessment.changed-meanwhile':
+    'Someone else saved the assessment since you opened it. Your text is still here',
+  'assessment.consideration-missing': 'Write the assessment of each consideration of Article 15(1) first',
+  'assessment.entry-missing': 'Name the entry of Annex I that applies',
+  'assessment.finding-missing': 'Write what you found',
+  'assessment.item-is-listed':
+    'The assessment says that the item is listed in Annex I: only “listed item” fits',
+  'assessment.no-element-fails': 'The assessment does not say which element of the definition is not met',
+  'assessment.not-found-listed': 'The assessment does not say that the item is listed in Annex I',
+  'assessment.not-in-this-status': 'The assessment can be written only while the case is under assessment',
+  'assessment.other-articles-unchecked': 'Check Articles 4, 9 and 10 before setting the item aside',
+  'case.no-such-officer': 'This person is not an officer of your authority',
+  'case.reason-missing': 'Give a reason',
+  'clarification.answer-missing': 'Choose at least one answer that the question is about',
+  'clarification.answer-unknown': 'One of the answers chosen is not part of this notification',
+  'clarification.due-not-ahead': 'The day to answer by must lie ahead',
+  'clarification.question-missing': 'Write the question',
+  'decision.comment-missing': 'Say why you return the proposal',
+  'decision.conclusion-missing': 'Write the conclusion of each reason',
+  'decision.evidence-missing': 'Name the evidence of each reason',
+  'decision.legal-basis-unfit': 'This legal basis does not fit the outcome',
+  'decision.no-decisive-reason': 'Mark at least one reason as decisive',
+  'decision.only-theoretical': 'A merely theoretical possibility of misuse does not carry this outcome',
+  'decision.presumption-not-met': 'The presumption for commercial applications does not fit the assessment',
+  'decision.reason-missing': 'Give at least one reason',
+  'decision.reason-repeated': 'The same reason is given twice',
+  'decision.same-person': 'You proposed this decision. Someone else must approve it (four eyes)',
+  'decision.target-missing': 'Name the authority that the notification is sent to',
+  'decision.target-not-another': 'Name another authority than your own',
+  'decision.text-changed': 'The text has changed since you opened it. Read it again before approving',
+  'decision.version-changed': 'The exporter has sent a new version since. Look at it before deciding',
+  'decision.why-we-differ-missing':
+    'Say why you decide otherwise than the authority that shared its decision',
+  'decision.withheld-without-reason': 'Say why the consistency record is withheld',
+  'intake.not-failed': 'This check has not failed',
+  'sharing.already-shared': 'The requirement has been shared already',
+  'sharing.already-withheld': 'It has been recorded already that the requirement is withheld',
+  'sharing.customs-not-informed': 'Record first that customs were informed',
+  'sharing.exporter-not-told': 'The letter to the exporter is still being prepared',
+  'sharing.informed-in-future': 'The day cannot lie in the future',
+  'sharing.neither-shared-nor-withheld':
+    'Share the requirement, or record why it is withheld, before closing',
+  'sharing.no-requirement': 'No authorisation requirement was imposed, so there is nothing to share',
+  'sharing.not-decided': 'The case has not been decided',
+  'sharing.reason-missing': 'Write the reason',
+  'sharing.recipient-missing': 'Name who was informed',
+});
