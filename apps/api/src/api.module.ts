@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs
 import { CoreModule } from '@article5/use-cases/kernel';
 import { ConsistencyModule } from './consistency/consistency.module';
 import { IdentityModule } from './identity/identity.module';
+import { IntakeModule } from './intake/intake.module';
 import { OrganisationModule } from './organisation/organisation.module';
 import { AnswerInterceptor } from './kernel/answer.interceptor';
 import { AudienceGuard } from './kernel/audience.guard';
@@ -10,7 +11,7 @@ import { HealthController } from './kernel/health.controller';
 import { ProblemFilter } from './kernel/problem.filter';
 
 @Module({
-  imports: [CoreModule, DiscoveryModule, IdentityModule, OrganisationModule, ConsistencyModule],
+  imports: [CoreModule, DiscoveryModule, IdentityModule, OrganisationModule, ConsistencyModule, IntakeModule],
   controllers: [HealthController],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },

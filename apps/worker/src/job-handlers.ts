@@ -1,3 +1,4 @@
+import { RenderLetter } from '@article5/use-cases/decision';
 import {
   AssessRiskStep,
   CheckCompleteness,
@@ -18,6 +19,7 @@ import type { JobHandlers } from './kernel/use-case.processor';
  */
 export const JOB_HANDLERS = {
   'start-intake': QueueIntake,
+  'render-letter': RenderLetter,
   'compare-transaction': CompareAgain,
   'tell-person': TellPerson,
   'tell-organisation': TellOrganisation,

@@ -2,10 +2,11 @@ import { Module } from '@nestjs/common';
 import type { Configuration } from '@article5/integrations/configuration';
 import { EvidenceStore } from '@article5/integrations/evidence-store';
 import { VirusScanner } from '@article5/integrations/virus-scanner';
+import { mailerProvider } from '@article5/use-cases/identity';
 import { RecordStepFailure, StartIntake, StepRunner, SweepIntake } from '@article5/use-cases/intake';
 import { CONFIGURATION, CoreModule, FinishWork, RelayOutbox, SweepOutbox } from '@article5/use-cases/kernel';
 import { Matcher } from '@article5/use-cases/matching';
-import { MAILER_PROVIDER, SendMessage } from '@article5/use-cases/message';
+import { SendMessage } from '@article5/use-cases/message';
 import { AssessRisk, RouteCase } from '@article5/use-cases/triage';
 import { IntakeFlow } from './intake/intake-flow';
 import { StepProcessor } from './intake/step.processor';
@@ -34,7 +35,7 @@ import { WorkProcessor } from './kernel/work.processor';
       useFactory: ({ CLAMAV_HOST, CLAMAV_PORT }: Configuration) =>
         new VirusScanner(CLAMAV_HOST ? { host: CLAMAV_HOST, port: CLAMAV_PORT } : undefined),
     },
-    MAILER_PROVIDER,
+    mailerProvider,
     AssessRisk,
     FinishWork,
     IntakeFlow,

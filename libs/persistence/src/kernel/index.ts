@@ -1,5 +1,6 @@
 export { raiseAlert, type AlertToRaise } from './alert.repository';
 export { Databases, dataSource, ENTITIES, type DatabaseUrls } from './databases';
+export { Listener } from './listener';
 export { prepareRoles, rolePassword, RUNTIME_ROLES } from './roles';
 export { addToOutbox, type OutboxMessage } from './outbox.repository';
 export {

@@ -1,4 +1,5 @@
 export { AssessRiskStep } from './assess-risk-step';
+export { CaseEvents } from './case-events';
 export { CheckCompleteness } from './check-completeness';
 export { MatchTransaction } from './match-transaction';
 export { ReadIntake } from './read-intake';

@@ -1,4 +1,3 @@
-export { MAILER_PROVIDER } from './mailer.provider';
-export { isMessageKind, type MessageKind } from './message-text';
+export { isCaseMessageKind, type CaseMessageKind } from './message-kind';
 export { SendMessage } from './send-message';
 export { TellOrganisation, TellPerson, type TellOrganisationCommand, type TellPersonCommand } from './tell';

@@ -4,13 +4,14 @@ import type { Configuration } from '@article5/integrations/configuration';
 import { Mailer } from '@article5/integrations/mail';
 import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import { findRecipient, findReference, markMessageSent, openMessage } from '@article5/persistence/message';
+import { composeMessage } from '../identity';
 import { CONFIGURATION } from '../kernel';
-import { messageText, type MessageKind } from './message-text';
+import { linkOf, type CaseMessageKind } from './message-kind';
 
 export interface MessageToSend {
   /** The outbox row that asked for it. */
   readonly causeId: string;
-  readonly kind: MessageKind;
+  readonly kind: CaseMessageKind;
   readonly notificationId: string | null;
   readonly personId: string;
 }
@@ -24,27 +25,26 @@ export class SendMessage {
   constructor(
     private readonly transactions: Transactions,
     private readonly mailer: Mailer,
-    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+    @Inject(CONFIGURATION) private readonly configuration: Pick<Configuration, 'BASE_URL'>,
   ) {}
 
   async execute(actor: SystemActor, message: MessageToSend): Promise<void> {
     const { authorityId } = actor;
+    const { kind, notificationId } = message;
     const ready = await this.transactions.run(scopeOf(actor), async (tx) => {
       const recipient = await findRecipient(tx, message.personId);
       if (!recipient) return undefined;
-      const reference = message.notificationId
-        ? await findReference(tx, authorityId, message.notificationId)
-        : null;
+      const reference = notificationId ? await findReference(tx, authorityId, notificationId) : null;
       const { messageId, sentAt } = await openMessage(tx, { authorityId, ...message });
       return sentAt ? undefined : { messageId, to: recipient.email, reference };
     });
     if (!ready) return;
-    const { subject, text } = messageText(message.kind, {
+    const link = linkOf(kind, {
       baseUrl: this.configuration.BASE_URL,
-      notificationId: message.notificationId,
+      notificationId,
       reference: ready.reference,
     });
-    await this.mailer.send({ messageId: ready.messageId, to: ready.to, subject, text });
+    await this.mailer.send({ messageId: ready.messageId, to: ready.to, ...composeMessage(kind, link) });
     await this.transactions.run(scopeOf(actor), (tx) => markMessageSent(tx, authorityId, ready.messageId));
   }
 }

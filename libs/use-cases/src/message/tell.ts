@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Refused, type SystemActor } from '@article5/domain/kernel';
 import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import { findPeopleOf } from '@article5/persistence/message';
-import { isMessageKind, type MessageKind } from './message-text';
+import { isCaseMessageKind, type CaseMessageKind } from './message-kind';
 import { SendMessage } from './send-message';
 
 interface TellCommand {
@@ -61,7 +61,7 @@ export class TellOrganisation {
   }
 }
 
-function kindOf({ messageKind }: TellCommand): MessageKind {
-  if (isMessageKind(messageKind)) return messageKind;
+function kindOf({ messageKind }: TellCommand): CaseMessageKind {
+  if (isCaseMessageKind(messageKind)) return messageKind;
   throw new Refused([{ code: 'message.kind-unknown', parameters: { kind: messageKind } }]);
 }
