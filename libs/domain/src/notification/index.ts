@@ -7,7 +7,8 @@ export {
   type ActionKind,
   type NotificationStatus,
 } from './lifecycle';
-export { dateIn, referenceOf, yearIn } from './reference';
+export { attachmentRefusals, type KnownAttachment } from './named-attachments';
+export { dateIn, instantIn, referenceOf, yearIn } from './reference';
 export {
   ALLOWED_MEDIA_TYPES,
   ATTACHMENT_LIMITS,

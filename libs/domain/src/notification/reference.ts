@@ -18,3 +18,16 @@ export function yearIn(timeZone: string, instant: string): number {
 export function dateIn(timeZone: string, instant: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(instant));
 }
+
+/** An instant as the clock of an IANA zone shows it, ISO 8601 with offset: `2026-11-24T11:00:00.123+01:00`. */
+export function instantIn(timeZone: string, instant: string): string {
+  const at = new Date(instant);
+  const zone = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
+    .formatToParts(at)
+    .find(({ type }) => type === 'timeZoneName');
+  const offset = zone?.value.replace('GMT', '') || '+00:00';
+  const [hours = '0', minutes = '0'] = offset.slice(1).split(':');
+  const sign = offset.startsWith('-') ? -1 : 1;
+  const shifted = new Date(at.getTime() + sign * (Number(hours) * 60 + Number(minutes)) * 60_000);
+  return shifted.toISOString().replace('Z', offset);
+}

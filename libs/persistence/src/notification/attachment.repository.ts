@@ -83,7 +83,7 @@ export function lockNamedAttachments(
 ): Promise<AttachmentRow[]> {
   return tx.query<AttachmentRow[]>(
     `select ${COLUMNS} from attachment where authority_id = $1 and organisation_id = $2
-       and attachment_id::text = any($4::text[]) and (notification_id = $3 or notification_id is null)
+       and attachment_id = any($4::uuid[]) and (notification_id = $3 or notification_id is null)
      order by attachment_id for update`,
     [scope.authorityId, scope.organisationId, scope.notificationId, attachmentIds],
   );

@@ -22,6 +22,7 @@ export {
   type OwnNotification,
   type OwnScope,
 } from './notification.repository';
+export { listNeeded } from './needed.query';
 export { isOwnListCursor, listOwn, type OwnListFilter } from './own-list.query';
 export {
   findSubmitted,

@@ -7,3 +7,17 @@ export {
   roleFor,
   type Act,
 } from './act-on-case';
+export { CaseAttachments } from './case-attachments';
+export { DeleteDraft } from './delete-draft';
+export { KeepAttachment, type FileToKeep } from './keep-attachment';
+export { ListOwnNotifications } from './list-own-notifications';
+export { OwnAttachments, type OpenedFile } from './own-attachments';
+export { assertExporter, assertStatus, exporterActions, openOwn, readableOwn } from './own-notification';
+export { ReadDraft } from './read-draft';
+export { ReadOwnNotification } from './read-own-notification';
+export { SaveAnswer, type AnswerToSave } from './save-answer';
+export { sendNextVersion, type NextVersion } from './send-next-version';
+export { StartDraft, type DraftToStart } from './start-draft';
+export { SubmitByMachine, type MachineSubmission } from './submit-by-machine';
+export { SubmitDraft, type DraftToSubmit } from './submit-draft';
+export { WithdrawNotification } from './withdraw-notification';
