@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { CoreModule } from '@article5/use-cases/kernel';
+import { CaseworkModule } from './casework/casework.module';
 import { ConsistencyModule } from './consistency/consistency.module';
 import { IdentityModule } from './identity/identity.module';
 import { IntakeModule } from './intake/intake.module';
@@ -11,7 +12,15 @@ import { HealthController } from './kernel/health.controller';
 import { ProblemFilter } from './kernel/problem.filter';
 
 @Module({
-  imports: [CoreModule, DiscoveryModule, IdentityModule, OrganisationModule, ConsistencyModule, IntakeModule],
+  imports: [
+    CoreModule,
+    DiscoveryModule,
+    IdentityModule,
+    OrganisationModule,
+    ConsistencyModule,
+    IntakeModule,
+    CaseworkModule,
+  ],
   controllers: [HealthController],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },

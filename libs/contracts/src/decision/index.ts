@@ -13,7 +13,9 @@ export {
 } from './decide';
 export {
   downloadLetter,
+  downloadLetterPage,
   downloadOwnLetter,
+  downloadOwnLetterPage,
   exporterLetterView,
   letterBlock,
   letterText,

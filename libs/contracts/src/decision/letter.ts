@@ -54,10 +54,19 @@ export const downloadLetter = defineRoute({
   method: 'GET',
   path: '/api/cases/:reference/letters/:letterId/file',
   audience: 'officer',
-  summary: 'An issued letter as tagged PDF (default) or stand-alone HTML',
+  summary: 'An issued letter as tagged PDF',
   params: ofCase,
-  query: z.object({ form: z.enum(['pdf', 'html']).default('pdf') }),
   produces: 'application/pdf',
+});
+
+export const downloadLetterPage = defineRoute({
+  id: 'letter.download-page',
+  method: 'GET',
+  path: '/api/cases/:reference/letters/:letterId/page',
+  audience: 'officer',
+  summary: 'An issued letter as stand-alone HTML',
+  params: ofCase,
+  produces: 'text/html; charset=utf-8',
 });
 
 export const listOwnLetters = defineRoute({
@@ -88,10 +97,19 @@ export const downloadOwnLetter = defineRoute({
   method: 'GET',
   path: '/api/notifications/:notificationId/letters/:letterId/file',
   audience: 'exporter',
-  summary: 'A letter as tagged PDF (default) or stand-alone HTML',
+  summary: 'A letter as tagged PDF',
   params: ofNotification,
-  query: z.object({ form: z.enum(['pdf', 'html']).default('pdf') }),
   produces: 'application/pdf',
+});
+
+export const downloadOwnLetterPage = defineRoute({
+  id: 'letter.download-own-page',
+  method: 'GET',
+  path: '/api/notifications/:notificationId/letters/:letterId/page',
+  audience: 'exporter',
+  summary: 'A letter as stand-alone HTML',
+  params: ofNotification,
+  produces: 'text/html; charset=utf-8',
 });
 
 export type LetterText = z.infer<typeof letterText>;

@@ -1,3 +1,4 @@
+export { AnswerClarification, type AnswerCommand } from './answer-clarification';
 export { AskForClarification, type AskCommand } from './ask-for-clarification';
 export { CancelClarification } from './cancel-clarification';
-export { assertExporter, ListOwnClarifications, toExporterClarification } from './list-own-clarifications';
+export { ListOwnClarifications } from './list-own-clarifications';

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ExporterClarificationView } from '@article5/contracts/clarification';
-import type { Actor, ExporterActor } from '@article5/domain/identity';
+import type { Actor } from '@article5/domain/identity';
 import { listClarifications, type ClarificationRow } from '@article5/persistence/clarification';
 import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import { findCaseById } from '@article5/persistence/notification';
-import { assertMay, notFound } from '../kernel';
+import { notFound } from '../kernel';
+import { assertExporter } from '../notification';
 
 /** What the authority asked about one of the exporter's notifications; no officer is named. */
 @Injectable()
@@ -23,17 +24,6 @@ export class ListOwnClarifications {
       return { items: rows.map(toExporterClarification) };
     });
   }
-}
-
-/** The actor as somebody of an exporter, if it may; refused otherwise. */
-export function assertExporter(
-  actor: Actor,
-  permission: 'notification.follow' | 'clarification.answer' | 'letter.read-own',
-): ExporterActor {
-  const organisationId = actor.kind === 'exporter' ? actor.organisationId : undefined;
-  assertMay(actor, permission, organisationId === undefined ? {} : { organisationId });
-  if (actor.kind !== 'exporter') throw new Error(`${permission} is no permission of exporters`);
-  return actor;
 }
 
 export function toExporterClarification(row: ClarificationRow): ExporterClarificationView {

@@ -6,8 +6,8 @@ import { EvidenceStore } from '@article5/integrations/evidence-store';
 import { findLetter, listLetters, markLetterRead, type LetterRow } from '@article5/persistence/decision';
 import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import { findCaseById, type CaseRow } from '@article5/persistence/notification';
-import { assertExporter } from '../clarification';
 import { Clock, notFound } from '../kernel';
+import { assertExporter } from '../notification';
 import { fileOf, toLetterView, type LetterFile, type LetterForm } from './read-letters';
 
 interface OwnLetter {

@@ -1,0 +1,67 @@
+import { Module } from '@nestjs/common';
+import { EvidenceStore } from '@article5/integrations/evidence-store';
+import type { Configuration } from '@article5/integrations/configuration';
+import { SaveAssessment, StartAssessment } from '@article5/use-cases/assessment';
+import {
+  AssignCase,
+  CompareTransaction,
+  CountInbox,
+  JudgeIndicator,
+  ListInbox,
+  ListOfficers,
+  PreviewCase,
+  ReadAccessLog,
+  ReadCase,
+  ReadVersions,
+} from '@article5/use-cases/casework';
+import {
+  AnswerClarification,
+  AskForClarification,
+  CancelClarification,
+  ListOwnClarifications,
+} from '@article5/use-cases/clarification';
+import {
+  ApproveDecision,
+  PreviewDecision,
+  ProposeDecision,
+  Pseudonyms,
+  ReadLetter,
+  ReadOwnLetters,
+  ReturnDecision,
+} from '@article5/use-cases/decision';
+import { CONFIGURATION } from '@article5/use-cases/kernel';
+import { CloseCase, DecideSharing, RecordCustomsInformed } from '@article5/use-cases/sharing';
+import { CaseController } from './case.controller';
+import { ClarificationController } from './clarification.controller';
+import { DecisionController } from './decision.controller';
+import { InboxController } from './inbox.controller';
+import { LetterController } from './letter.controller';
+
+/** What officers do with cases, and what exporters see and answer of it. */
+@Module({
+  controllers: [
+    InboxController,
+    CaseController,
+    ClarificationController,
+    DecisionController,
+    LetterController,
+  ],
+  providers: [
+    ...[ListInbox, CountInbox, PreviewCase, AssignCase, ListOfficers, ReadAccessLog],
+    ...[ReadCase, ReadVersions, StartAssessment, SaveAssessment, JudgeIndicator, CompareTransaction],
+    ...[AskForClarification, CancelClarification, ListOwnClarifications, AnswerClarification],
+    ...[PreviewDecision, ProposeDecision, ApproveDecision, ReturnDecision, ReadLetter, ReadOwnLetters],
+    ...[DecideSharing, RecordCustomsInformed, CloseCase],
+    {
+      provide: EvidenceStore,
+      inject: [CONFIGURATION],
+      useFactory: ({ EVIDENCE_FOLDER }: Configuration) => new EvidenceStore(EVIDENCE_FOLDER),
+    },
+    {
+      provide: Pseudonyms,
+      inject: [CONFIGURATION],
+      useFactory: (configuration: Configuration) => Pseudonyms.of(configuration),
+    },
+  ],
+})
+export class CaseworkModule {}
