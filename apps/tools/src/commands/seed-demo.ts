@@ -1,0 +1,38 @@
+import 'reflect-metadata';
+import { writeFileSync } from 'node:fs';
+import { parseConfiguration } from '@article5/integrations/configuration';
+import { Databases, Transactions } from '@article5/persistence/kernel';
+import { DEMO_PASSWORD, PEOPLE } from '../demo/people';
+import { seedDemo } from '../demo/seed';
+import { required } from '../environment';
+
+/** Fills an empty database with fictional people and cases; leaves one alone in which anybody has an account. */
+const configuration = parseConfiguration(process.env);
+const databases = new Databases(
+  {
+    app: configuration.DATABASE_APP_URL,
+    matcher: configuration.DATABASE_MATCHER_URL,
+    relay: configuration.DATABASE_RELAY_URL,
+    union: configuration.DATABASE_UNION_URL,
+  },
+  4,
+);
+await databases.open();
+try {
+  const [someone] = await databases.app.query<unknown[]>(`select 1 from person limit 1`);
+  if (someone) {
+    process.stderr.write('not empty: left as it is\n');
+  } else {
+    const { cases } = await seedDemo(new Transactions(databases), configuration, new Date());
+    writeFileSync(required('DEMO_ACCOUNTS_FILE'), JSON.stringify(accounts(), null, 2));
+    process.stderr.write(`${cases} notifications of six fictional exporters\n`);
+  }
+} finally {
+  await databases.close();
+}
+
+function accounts() {
+  return PEOPLE.flatMap(({ email, roles, does }) =>
+    does === undefined ? [] : [{ role: roles.join(', '), email, password: DEMO_PASSWORD, does }],
+  );
+}

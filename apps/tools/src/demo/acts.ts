@@ -1,0 +1,70 @@
+import type { Configuration } from '@article5/integrations/configuration';
+import { EvidenceStore } from '@article5/integrations/evidence-store';
+import { VirusScanner } from '@article5/integrations/virus-scanner';
+import type { Transactions } from '@article5/persistence/kernel';
+import { SaveAssessment, StartAssessment } from '@article5/use-cases/assessment';
+import { AssignCase } from '@article5/use-cases/casework';
+import { AskForClarification } from '@article5/use-cases/clarification';
+import {
+  ApproveDecision,
+  ProposeDecision,
+  Pseudonyms,
+  ReadOwnLetters,
+  RenderLetter,
+} from '@article5/use-cases/decision';
+import {
+  AssessRiskStep,
+  CheckCompleteness,
+  MatchTransaction,
+  RouteCaseStep,
+  ScanAttachments,
+  ScreenParties,
+  StartIntake,
+  StepRunner,
+} from '@article5/use-cases/intake';
+import type { Clock } from '@article5/use-cases/kernel';
+import { CompareAgain, Matcher } from '@article5/use-cases/matching';
+import {
+  SaveAnswer,
+  StartDraft,
+  SubmitByMachine,
+  WithdrawNotification,
+} from '@article5/use-cases/notification';
+import { CloseCase, DecideSharing, RecordCustomsInformed } from '@article5/use-cases/sharing';
+import { AssessRisk, RouteCase } from '@article5/use-cases/triage';
+
+/** The acts that the demo's story is made of: the product's own use-cases under the story's clock. */
+export function actsOf(transactions: Transactions, clock: Clock, configuration: Configuration) {
+  const runner = new StepRunner(transactions, clock);
+  const matcher = new Matcher(transactions);
+  const evidence = new EvidenceStore(configuration.EVIDENCE_FOLDER);
+  return {
+    startDraft: new StartDraft(transactions, clock),
+    saveAnswer: new SaveAnswer(transactions, clock),
+    submit: new SubmitByMachine(transactions, clock),
+    withdraw: new WithdrawNotification(transactions, clock),
+    startIntake: new StartIntake(transactions),
+    steps: [
+      new ScanAttachments(runner, transactions, evidence, new VirusScanner(undefined)),
+      new CheckCompleteness(runner),
+      new ScreenParties(runner),
+      new MatchTransaction(runner, matcher),
+      new AssessRiskStep(runner, new AssessRisk(), clock),
+      new RouteCaseStep(runner, new RouteCase(), clock),
+    ],
+    compareAgain: new CompareAgain(transactions, matcher),
+    assign: new AssignCase(transactions, clock),
+    startAssessment: new StartAssessment(transactions, clock),
+    ask: new AskForClarification(transactions, clock),
+    saveAssessment: new SaveAssessment(transactions, clock),
+    propose: new ProposeDecision(transactions, clock),
+    approve: new ApproveDecision(transactions, clock, Pseudonyms.of(configuration)),
+    renderLetter: new RenderLetter(transactions, clock, evidence),
+    readLetters: new ReadOwnLetters(transactions, clock, evidence),
+    informCustoms: new RecordCustomsInformed(transactions, clock),
+    decideSharing: new DecideSharing(transactions, clock),
+    close: new CloseCase(transactions, clock),
+  };
+}
+
+export type Acts = ReturnType<typeof actsOf>;

@@ -1,0 +1,215 @@
+import { randomUUID } from 'node:crypto';
+import { exampleAnswers, type ExampleOptions } from '@article5/domain/questions';
+import type { ExporterActor, OfficerActor, SystemActor } from '@article5/domain/kernel';
+import type { Configuration } from '@article5/integrations/configuration';
+import { NOBODY, type Transactions } from '@article5/persistence/kernel';
+import { insertOrganisation } from '@article5/persistence/organisation';
+import { createAccount } from '@article5/use-cases/identity';
+import { actsOf, type Acts } from './acts';
+import { StoryClock } from './clock';
+import { assessmentFor, draftFor } from './findings';
+import { DEMO_PASSWORD, EXPORTERS, PEOPLE, type DemoPerson, type ExporterKey } from './people';
+import { STORIES, THE_SAME_TRANSACTION, type Story } from './stories';
+
+const DECLARATION = { name: 'Alix Dubois', role: 'Export control manager', accepted: true };
+
+interface Cast {
+  readonly exporters: ReadonlyMap<ExporterKey, ExporterActor>;
+  readonly officers: ReadonlyMap<string, { officer: OfficerActor; approver: OfficerActor }>;
+}
+
+/** Plays the demo's story with the product's own acts: people first, then each case as far as it has come. */
+export async function seedDemo(
+  transactions: Transactions,
+  configuration: Configuration,
+  present: Date,
+): Promise<{ cases: number }> {
+  const clock = new StoryClock(present);
+  const acts = actsOf(transactions, clock, configuration);
+  clock.goTo(200);
+  const cast = await makePeople(transactions, clock);
+  const stories = [...STORIES].sort((a, b) => b.daysAgo - a.daysAgo);
+  for (const story of stories) {
+    clock.goTo(story.daysAgo);
+    await play(story, { acts, cast, clock });
+  }
+  clock.goTo(0);
+  await leaveDraft(acts, cast, present);
+  return { cases: stories.length };
+}
+
+async function makePeople(transactions: Transactions, clock: StoryClock): Promise<Cast> {
+  const organisations = new Map<ExporterKey, string>();
+  for (const { key, authorityId, legalName, town } of EXPORTERS) {
+    const country = authorityId.slice(0, 2);
+    const details = {
+      ...{ legalName, eori: `${country}00000000000001`, vatNumber: null, street: '1 Example Street' },
+      ...{ postcode: '00000', town, country },
+    };
+    organisations.set(
+      key,
+      await transactions.run(NOBODY, (tx) => insertOrganisation(tx, authorityId, details, clock.now())),
+    );
+  }
+  const exporters = new Map<ExporterKey, ExporterActor>();
+  const officers = new Map<string, { officer: OfficerActor; approver: OfficerActor }>();
+  for (const person of PEOPLE) {
+    const organisationId = person.exporter === undefined ? undefined : organisations.get(person.exporter);
+    const personId = await makePerson(transactions, person, organisationId, clock);
+    const { authorityId, roles } = person;
+    if (person.exporter !== undefined && organisationId !== undefined) {
+      const exporter = EXPORTERS.find(({ key }) => key === person.exporter);
+      const home = exporter?.authorityId ?? 'FR';
+      exporters.set(person.exporter, {
+        kind: 'exporter',
+        personId,
+        roles,
+        organisationId,
+        authorityId: home,
+      });
+    } else if (authorityId !== undefined && !roles.includes('AUTHORITY_ADMINISTRATOR')) {
+      const actor: OfficerActor = { kind: 'officer', personId, roles, authorityId };
+      const known = officers.get(authorityId) ?? { officer: actor, approver: actor };
+      officers.set(
+        authorityId,
+        roles.includes('APPROVER') ? { ...known, approver: actor } : { ...known, officer: actor },
+      );
+    }
+  }
+  return { exporters, officers };
+}
+
+function makePerson(
+  transactions: Transactions,
+  person: DemoPerson,
+  organisationId: string | undefined,
+  clock: StoryClock,
+): Promise<string> {
+  const body =
+    organisationId !== undefined
+      ? ({ kind: 'ORGANISATION', organisationId } as const)
+      : person.authorityId !== undefined
+        ? ({ kind: 'AUTHORITY', authorityId: person.authorityId } as const)
+        : person.roles.includes('UNION_ANALYST')
+          ? ({ kind: 'UNION' } as const)
+          : ({ kind: 'PLATFORM' } as const);
+  return transactions.run(NOBODY, (tx) =>
+    createAccount(
+      tx,
+      {
+        email: person.email,
+        displayName: person.name,
+        password: DEMO_PASSWORD,
+        roles: person.roles.map((role) => ({ role, body })),
+      },
+      clock.now(),
+    ),
+  );
+}
+
+interface Scene {
+  readonly acts: Acts;
+  readonly cast: Cast;
+  readonly clock: StoryClock;
+}
+
+async function play(story: Story, { acts, cast, clock }: Scene): Promise<void> {
+  const exporter = cast.exporters.get(story.exporter);
+  const people = exporter && cast.officers.get(exporter.authorityId);
+  if (!exporter || !people) throw new Error(`the demo has nobody for ${story.exporter}`);
+  const sent = { answers: answersFor(story, clock.now()), declaration: DECLARATION };
+  const { reference, notificationId } = await acts.submit.execute(exporter, sent, randomUUID());
+  await runIntake(acts, exporter.authorityId, notificationId);
+  const { stage } = story;
+  clock.pass(4);
+  if (stage.at === 'withdrawn') {
+    const reason = 'The customer has cancelled the order.';
+    await acts.withdraw.execute(exporter, { notificationId, reason });
+    return;
+  }
+  if (stage.at === 'received') return;
+  const { officer, approver } = people;
+  await acts.assign.execute(officer, { reference, personId: officer.personId });
+  await acts.startAssessment.execute(officer, { reference });
+  if (stage.at === 'assessment') return;
+  if (stage.at === 'waiting') {
+    const question = 'Which sources did you use, and when? Please name them one by one.';
+    await acts.ask.execute(officer, { reference, question, answerKeys: ['4.6'] });
+    return;
+  }
+  if (!('outcome' in stage)) return;
+  clock.pass(72);
+  const content = assessmentFor(stage.outcome);
+  await acts.saveAssessment.execute(officer, { reference, revision: '0', content });
+  const draft = draftFor(stage.outcome, stage.withheld ?? false);
+  const proposal = await acts.propose.execute(officer, { reference, draft });
+  if (stage.at === 'proposed') return;
+  clock.pass(24);
+  const { decisionId, letter } = proposal;
+  await acts.approve.execute(approver, { reference, decisionId, textSha256: letter.textSha256 });
+  await acts.renderLetter.execute(systemOf(exporter.authorityId), { decisionId });
+  await acts.compareAgain.execute(systemOf(exporter.authorityId), { notificationId });
+  if (stage.at !== 'closed') return;
+  clock.pass(20);
+  await openLetters(acts, exporter, notificationId);
+  await finish({ acts, cast, clock }, approver, reference, stage.outcome);
+}
+
+async function finish(
+  { acts, clock }: Scene,
+  approver: OfficerActor,
+  reference: string,
+  outcome: string,
+): Promise<void> {
+  if (outcome === 'AUTHORISATION_REQUIRED') {
+    const informedOn = clock.now().toISOString().slice(0, 10);
+    await acts.informCustoms.execute(approver, {
+      reference,
+      recipient: 'National customs, licensing desk',
+      informedOn,
+    });
+    await acts.decideSharing.execute(approver, { reference, sharing: { kind: 'SHARE' } });
+  }
+  await acts.close.execute(approver, { reference });
+}
+
+/** The exporter opens the letter: with that it has been told (R-015). */
+async function openLetters(acts: Acts, exporter: ExporterActor, notificationId: string): Promise<void> {
+  const { items } = await acts.readLetters.list(exporter, { notificationId });
+  for (const { letterId } of items) await acts.readLetters.execute(exporter, { notificationId, letterId });
+}
+
+async function runIntake(acts: Acts, authorityId: string, notificationId: string): Promise<void> {
+  const command = { notificationId, version: 1 };
+  await acts.startIntake.execute(systemOf(authorityId), command);
+  for (const step of acts.steps) await step.execute(systemOf(authorityId), command);
+}
+
+function systemOf(authorityId: string): SystemActor {
+  return { kind: 'system', authorityId };
+}
+
+function answersFor({ exporter, example }: Pick<Story, 'exporter' | 'example'>, at: Date) {
+  const { legalName, authorityId } = EXPORTERS.find(({ key }) => key === exporter) ?? EXPORTERS[0];
+  const of: ExampleOptions = {
+    ...example,
+    today: at.toISOString().slice(0, 10),
+    exporter: { legalName, country: authorityId.slice(0, 2) },
+  };
+  return exampleAnswers(of);
+}
+
+/** A draft in France, two answers short: the transaction that Germany has decided already. */
+async function leaveDraft(acts: Acts, cast: Cast, present: Date): Promise<void> {
+  const exporter = cast.exporters.get('lumiere');
+  if (!exporter) return;
+  const { notificationId } = await acts.startDraft.execute(exporter, {});
+  const answers = answersFor({ exporter: 'lumiere', example: THE_SAME_TRANSACTION }, present);
+  for (const [answerKey, value] of Object.entries(answers)) {
+    if (LEFT_OPEN.includes(answerKey)) continue;
+    await acts.saveAnswer.execute(exporter, { notificationId, answerKey, value, ifMatch: '0' });
+  }
+}
+
+/** Answers that the demo's draft leaves to whoever tries it. */
+const LEFT_OPEN: readonly string[] = ['4.8', '5.3'];
