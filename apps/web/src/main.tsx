@@ -3,14 +3,10 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { onSignedOut } from './api/client';
+import { goToSignIn } from './app/sign-in-address';
 import { i18n } from './i18n';
 import { createAppRouter } from './router';
-import { goToSignIn } from './app/sign-in-address';
 import './styles/index.css';
-
-const router = createAppRouter();
-
-onSignedOut(() => goToSignIn(router));
 
 // A page opened before a new version was put in place asks for files that are gone: read the page again, once.
 globalThis.addEventListener('vite:preloadError', () => {
@@ -20,8 +16,9 @@ globalThis.addEventListener('vite:preloadError', () => {
   location.reload();
 });
 
-const container = document.getElementById('app');
-if (container) {
+async function start(container: HTMLElement): Promise<void> {
+  const router = await createAppRouter(location.pathname);
+  onSignedOut(() => goToSignIn(router));
   createRoot(container).render(
     <StrictMode>
       <I18nProvider i18n={i18n}>
@@ -30,3 +27,6 @@ if (container) {
     </StrictMode>,
   );
 }
+
+const container = document.getElementById('app');
+if (container) void start(container);

@@ -1,19 +1,59 @@
-import { createRouter } from '@tanstack/react-router';
-import { adminRoutes } from './areas/admin/routes';
-import { caseworkRoutes } from './areas/casework/routes';
-import { exporterRoutes } from './areas/exporter/routes';
-import { kitRoutes } from './areas/kit/routes';
+import { createRoute, createRouter } from '@tanstack/react-router';
+import type { adminRoutes } from './areas/admin/routes';
+import type { caseworkRoutes } from './areas/casework/routes';
+import type { exporterRoutes } from './areas/exporter/routes';
+import type { kitRoutes } from './areas/kit/routes';
 import { publicRoutes } from './areas/public/routes';
-import { unionRoutes } from './areas/union/routes';
+import type { unionRoutes } from './areas/union/routes';
 import { entryRoute, langRoute, rootRoute } from './lang-route';
 import { FailedPage, NotFoundPage } from './pages/problem-pages';
 
-const routeTree = rootRoute.addChildren([
-  entryRoute,
-  langRoute.addChildren([publicRoutes, exporterRoutes, caseworkRoutes, unionRoutes, adminRoutes, kitRoutes]),
-]);
+/** The areas that are downloaded only by those who open them, by the part of the address after the language. */
+interface LazyAreas {
+  readonly n: typeof exporterRoutes;
+  readonly c: typeof caseworkRoutes;
+  readonly eu: typeof unionRoutes;
+  readonly admin: typeof adminRoutes;
+  readonly _kit: typeof kitRoutes;
+}
 
-export function createAppRouter() {
+type AreaPath = keyof LazyAreas;
+
+const loaders: { [Path in AreaPath]: () => Promise<LazyAreas[Path]> } = {
+  n: async () => (await import('./areas/exporter/routes')).exporterRoutes,
+  c: async () => (await import('./areas/casework/routes')).caseworkRoutes,
+  eu: async () => (await import('./areas/union/routes')).unionRoutes,
+  admin: async () => (await import('./areas/admin/routes')).adminRoutes,
+  _kit: async () => (await import('./areas/kit/routes')).kitRoutes,
+};
+
+/**
+ * Stands for an area whose routes are not loaded: opening it is a full load of the page, which then brings them.
+ * To the types it is the area itself, so that links into it are checked.
+ */
+function elsewhere<Path extends AreaPath>(path: Path): LazyAreas[Path] {
+  const area = createRoute({
+    getParentRoute: () => langRoute,
+    path: path as string,
+    beforeLoad: async ({ location, preload }) => {
+      if (preload) return;
+      globalThis.location.assign(location.href);
+      // The page is being left: nothing more is to be shown.
+      await new Promise<never>(() => undefined);
+    },
+  });
+  const below = createRoute({ getParentRoute: () => area, path: '$' });
+  return area.addChildren([below]) as unknown as LazyAreas[Path];
+}
+
+function treeWith(areas: LazyAreas) {
+  return rootRoute.addChildren([
+    entryRoute,
+    langRoute.addChildren([publicRoutes, areas.n, areas.c, areas.eu, areas.admin, areas._kit]),
+  ]);
+}
+
+function routerOf(routeTree: ReturnType<typeof treeWith>) {
   return createRouter({
     routeTree,
     trailingSlash: 'preserve',
@@ -25,8 +65,23 @@ export function createAppRouter() {
   });
 }
 
+/** The router for the area that `pathname` (`/en/c/inbox`) is in, with the public pages beside it. */
+export async function createAppRouter(pathname: string) {
+  const segment = pathname.split('/')[2] ?? '';
+  const areas: LazyAreas = {
+    n: elsewhere('n'),
+    c: elsewhere('c'),
+    eu: elsewhere('eu'),
+    admin: elsewhere('admin'),
+    _kit: elsewhere('_kit'),
+  };
+  if (!Object.hasOwn(loaders, segment)) return routerOf(treeWith(areas));
+  const own = segment as AreaPath;
+  return routerOf(treeWith({ ...areas, [own]: await loaders[own]() }));
+}
+
 declare module '@tanstack/react-router' {
   interface Register {
-    router: ReturnType<typeof createAppRouter>;
+    router: ReturnType<typeof routerOf>;
   }
 }
