@@ -5,6 +5,7 @@ import { CaseworkModule } from './casework/casework.module';
 import { ConsistencyModule } from './consistency/consistency.module';
 import { IdentityModule } from './identity/identity.module';
 import { IntakeModule } from './intake/intake.module';
+import { NotificationModule } from './notification/notification.module';
 import { OrganisationModule } from './organisation/organisation.module';
 import { AnswerInterceptor } from './kernel/answer.interceptor';
 import { AudienceGuard } from './kernel/audience.guard';
@@ -20,6 +21,7 @@ import { ProblemFilter } from './kernel/problem.filter';
     ConsistencyModule,
     IntakeModule,
     CaseworkModule,
+    NotificationModule,
   ],
   controllers: [HealthController],
   providers: [

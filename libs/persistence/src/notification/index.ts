@@ -33,6 +33,7 @@ export {
 export {
   findFormContext,
   findSubmissionContext,
+  listMemberStates,
   type FormContext,
   type SubmissionContext,
 } from './question-context.query';

@@ -78,3 +78,11 @@ function toContext(authorityId: string, row: ContextRow | undefined, now: Date):
     },
   };
 }
+
+/** ISO codes of the Member States: those that have an authority. */
+export async function listMemberStates(tx: EntityManager): Promise<string[]> {
+  const rows = await tx.query<{ code: string }[]>(
+    `select distinct member_state as code from authority order by code`,
+  );
+  return rows.map(({ code }) => code);
+}

@@ -21,3 +21,5 @@ export { StartDraft, type DraftToStart } from './start-draft';
 export { SubmitByMachine, type MachineSubmission } from './submit-by-machine';
 export { SubmitDraft, type DraftToSubmit } from './submit-draft';
 export { WithdrawNotification } from './withdraw-notification';
+export { PrintReceipt } from './print-receipt';
+export { ReadSubmissionSchema } from './submission-schema';
