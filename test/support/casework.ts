@@ -1,0 +1,217 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { DecisionDraft, DecisionView } from '@article5/contracts/decision';
+import { EMPTY_ASSESSMENT, type Assessment } from '@article5/domain/assessment';
+import type { OfficerActor } from '@article5/domain/identity';
+import { Refused } from '@article5/domain/kernel';
+import { EvidenceStore } from '@article5/integrations/evidence-store';
+import { SaveAssessment, StartAssessment } from '@article5/use-cases/assessment';
+import {
+  AssignCase,
+  CompareTransaction,
+  CountInbox,
+  JudgeIndicator,
+  ListInbox,
+  ListOfficers,
+  PreviewCase,
+  ReadAccessLog,
+  ReadCase,
+  ReadVersions,
+} from '@article5/use-cases/casework';
+import {
+  AnswerClarification,
+  AskForClarification,
+  CancelClarification,
+  ListOwnClarifications,
+} from '@article5/use-cases/clarification';
+import {
+  ApproveDecision,
+  PreviewDecision,
+  ProposeDecision,
+  Pseudonyms,
+  ReadLetter,
+  ReadOwnLetters,
+  RenderLetter,
+  ReturnDecision,
+} from '@article5/use-cases/decision';
+import { CloseCase, DecideSharing, RecordCustomsInformed } from '@article5/use-cases/sharing';
+import {
+  as,
+  FixedClock,
+  given,
+  TEST_NOW,
+  type BuiltNotification,
+  type NotificationToBuild,
+} from './builders';
+import type { TestDatabase } from './database';
+
+/** An assessment that either Article 5(2) outcome can rest on. */
+export const COMPLETE_ASSESSMENT: Assessment = {
+  ...EMPTY_ASSESSMENT,
+  considerations: {
+    commitments: 'No commitment stands against it.',
+    sanctions: 'No restrictive measure applies.',
+    policy: 'Looked at in the light of Common Position 2008/944/CFSP.',
+    endUse: 'Use by the end-user named; diversion unlikely.',
+  },
+};
+
+/** A draft decision that can be proposed on `COMPLETE_ASSESSMENT`. */
+export const REQUIRED: DecisionDraft = {
+  outcome: 'AUTHORISATION_REQUIRED',
+  reasons: [
+    {
+      code: 'end-use.internal-repression',
+      answerKeys: ['3.2'],
+      evidence: 'Reports on the end-user.',
+      weight: 'DECISIVE',
+      conclusion: 'The item is intended for repression.',
+    },
+  ],
+};
+export const NOT_REQUIRED: DecisionDraft = {
+  outcome: 'NO_AUTHORISATION_REQUIRED',
+  reasons: [
+    {
+      code: 'end-use.lawful-and-limited',
+      answerKeys: ['4.4'],
+      evidence: '',
+      weight: 'DECISIVE',
+      conclusion: 'The end-use is lawful and supervised.',
+    },
+  ],
+};
+
+/** Everything officers do, wired as the API wires it, with a clock that the test sets. */
+export function deskOf(database: TestDatabase) {
+  const { transactions } = database;
+  const clock = new FixedClock(new Date(TEST_NOW));
+  const evidence = new EvidenceStore(mkdtempSync(path.join(tmpdir(), 'article5-evidence-')));
+  const desk = {
+    clock,
+    evidence,
+    list: new ListInbox(transactions),
+    count: new CountInbox(transactions),
+    preview: new PreviewCase(transactions),
+    read: new ReadCase(transactions),
+    versions: new ReadVersions(transactions),
+    assign: new AssignCase(transactions, clock),
+    officers: new ListOfficers(transactions),
+    accessLog: new ReadAccessLog(transactions),
+    judge: new JudgeIndicator(transactions, clock),
+    compare: new CompareTransaction(transactions, clock),
+    ask: new AskForClarification(transactions, clock),
+    cancel: new CancelClarification(transactions, clock),
+    ownClarifications: new ListOwnClarifications(transactions),
+    answer: new AnswerClarification(transactions, clock),
+    start: new StartAssessment(transactions, clock),
+    save: new SaveAssessment(transactions, clock),
+    previewDecision: new PreviewDecision(transactions),
+    propose: new ProposeDecision(transactions, clock),
+    approve: new ApproveDecision(transactions, clock, new Pseudonyms('a secret of tests')),
+    giveBack: new ReturnDecision(transactions, clock),
+    letter: new ReadLetter(transactions, evidence),
+    ownLetters: new ReadOwnLetters(transactions, clock, evidence),
+    renderLetter: new RenderLetter(transactions, clock, evidence),
+    customs: new RecordCustomsInformed(transactions, clock),
+    share: new DecideSharing(transactions, clock),
+    close: new CloseCase(transactions, clock),
+  };
+  return {
+    ...desk,
+    /** A case under assessment by this officer. */
+    async assessing(officer: OfficerActor, build: NotificationToBuild = {}): Promise<BuiltNotification> {
+      const built = await given.submitted(database, { authorityId: officer.authorityId, ...build });
+      await desk.start.execute(officer, built);
+      return built;
+    },
+    /** A case whose decision lies before the approver. */
+    async proposed(
+      officer: OfficerActor,
+      draft: DecisionDraft = REQUIRED,
+      build: NotificationToBuild = {},
+    ): Promise<BuiltNotification & { readonly decision: DecisionView }> {
+      const built = await this.assessing(officer, build);
+      const content = COMPLETE_ASSESSMENT;
+      await desk.save.execute(officer, { reference: built.reference, revision: '0', content });
+      const decision = await desk.propose.execute(officer, { reference: built.reference, draft });
+      return { ...built, decision };
+    },
+    /** A decided case: proposed by one, approved by the other. */
+    async decided(
+      { officer, approver }: { readonly officer: OfficerActor; readonly approver: OfficerActor },
+      draft: DecisionDraft = REQUIRED,
+      build: NotificationToBuild = {},
+    ): Promise<BuiltNotification & { readonly decision: DecisionView }> {
+      const { decision, ...built } = await this.proposed(officer, draft, build);
+      const { decisionId, letter } = decision;
+      const { textSha256 } = letter;
+      const { reference } = built;
+      const made = await desk.approve.execute(approver, { reference, decisionId, textSha256 });
+      return { ...built, decision: made };
+    },
+    /** Officer and approver of an authority. */
+    async team(authorityId = 'FR') {
+      return {
+        officer: await as.officer(database, authorityId, ['CASE_OFFICER']),
+        approver: await as.officer(database, authorityId, ['APPROVER']),
+        intake: await as.officer(database, authorityId, ['INTAKE_OFFICER']),
+        auditor: await as.officer(database, authorityId, ['AUDITOR']),
+        administrator: await as.officer(database, authorityId, ['AUTHORITY_ADMINISTRATOR']),
+      };
+    },
+  };
+}
+
+/** What an act was refused with: codes and kind; fails when it was not refused. */
+export async function refusalOf(act: Promise<unknown>): Promise<{ codes: string[]; kind: string }> {
+  const error: unknown = await act.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof Refused)) throw new Error(`expected a refusal, got ${String(error)}`);
+  return { codes: error.refusals.map(({ code }) => code), kind: error.kind };
+}
+
+const WRITTEN = [
+  'notification',
+  'case_action',
+  'case_text',
+  'outbox',
+  'clarification',
+  'assessment',
+  'decision',
+  'letter',
+  'consistency_record',
+  'customs_information',
+  'requirement_sharing',
+  'transaction_verdict',
+  'indicator',
+  'notification_version',
+] as const;
+
+/** A fingerprint of every row that casework can write: equal before and after means that nothing was written. */
+export async function everythingWritten(database: TestDatabase): Promise<Record<string, string>> {
+  const seen: Record<string, string> = {};
+  for (const table of WRITTEN) {
+    const [row] = await database.rows<{ hash: string }>(
+      `select count(*) || ':' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') as hash from ${table} t`,
+    );
+    seen[table] = row?.hash ?? '';
+  }
+  return seen;
+}
+
+/** Asserts that an act is refused with these codes and writes nothing at all. */
+export async function refusedWithoutTrace(
+  database: TestDatabase,
+  act: () => Promise<unknown>,
+): Promise<{ codes: string[]; kind: string }> {
+  const before = await everythingWritten(database);
+  const refusal = await refusalOf(act());
+  const after = await everythingWritten(database);
+  const changed = Object.keys(before).filter((table) => before[table] !== after[table]);
+  if (changed.length) throw new Error(`refused, but wrote to ${changed.join(', ')}`);
+  return refusal;
+}
