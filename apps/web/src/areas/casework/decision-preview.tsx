@@ -41,7 +41,7 @@ export function DecisionPreview({
               <Trans>Still missing</Trans>
             </strong>
           </p>
-          <ul>
+          <ul className="list">
             {[...new Set(data.refusals.map(refusalText))].map((text) => (
               <li key={text}>{text}</li>
             ))}

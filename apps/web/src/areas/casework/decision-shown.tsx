@@ -49,7 +49,7 @@ export function Reasons({ decision }: { readonly decision: DecisionView }) {
   const say = useMessage();
   return (
     <>
-      <ul>
+      <ul className="list">
         {decision.reasons.map((reason) => (
           <li key={reason.code}>
             <strong>{say(REASON_CATALOGUE[reason.code].label)}</strong> <WeightWord weight={reason.weight} />

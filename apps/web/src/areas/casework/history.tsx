@@ -30,7 +30,6 @@ export function CaseHistory() {
                 <a
                   href={linkTo<typeof downloadLetter>('GET /api/cases/:reference/letters/:letterId/file', {
                     params: { reference, letterId: letter.letterId },
-                    query: {},
                   })}
                 >
                   {letter.title} (PDF)

@@ -103,13 +103,13 @@ function useColumns(): readonly Column<InboxRow>[] {
       header: t`Reference`,
       rowHeader: true,
       cell: (row) => (
-        <>
+        <div>
           <Link to="/$lang/c/cases/$reference" params={{ reference: row.reference }} tabIndex={-1}>
             {row.reference}
           </Link>
           <br />
           <Tag tone={CASE_STATUS_TONES[row.status]}>{word(CASE_STATUS_WORDS, row.status)}</Tag>
-        </>
+        </div>
       ),
     },
     { key: 'exporter', header: t`Exporter`, cell: (row) => row.exporterName },
@@ -117,7 +117,7 @@ function useColumns(): readonly Column<InboxRow>[] {
       key: 'item',
       header: t`Item`,
       cell: (row) => (
-        <>
+        <div>
           {row.itemName ?? '–'}
           {row.itemFamily !== null && (
             <>
@@ -125,7 +125,7 @@ function useColumns(): readonly Column<InboxRow>[] {
               <span className="secondary">{word(ITEM_FAMILY_NAMES, row.itemFamily)}</span>
             </>
           )}
-        </>
+        </div>
       ),
     },
     {
@@ -159,7 +159,7 @@ function Indicators({ row }: { readonly row: InboxRow }) {
   const { indicatorCount, similarCount } = row;
   if (indicatorCount === 0 && similarCount === 0) return <span className="secondary">{t`None`}</span>;
   return (
-    <>
+    <div>
       {indicatorCount > 0 && plural(indicatorCount, { one: '# indicator', other: '# indicators' })}
       {similarCount > 0 && (
         <>
@@ -167,6 +167,6 @@ function Indicators({ row }: { readonly row: InboxRow }) {
           {plural(similarCount, { one: 'Same as # case', other: 'Same as # cases' })}
         </>
       )}
-    </>
+    </div>
   );
 }

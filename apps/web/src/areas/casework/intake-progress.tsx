@@ -74,7 +74,7 @@ function Steps({ reference, intake }: { readonly reference: string; readonly int
           <li key={step.step}>
             <Tag tone={TONES[step.state] ?? 'neutral'}>{word(STATES, step.state)}</Tag>{' '}
             {word(STEPS, step.step)}
-            {step.durationInMs !== null && (
+            {step.durationInMs !== null && step.durationInMs > 0 && (
               <span className="secondary">
                 {' '}
                 <Trans>{fmt.number(step.durationInMs)} ms</Trans>

@@ -54,7 +54,7 @@ function WhyFlagged({ preview }: { readonly preview: CasePreview }) {
           <Trans>No indicator was found.</Trans>
         </p>
       ) : (
-        <ul>
+        <ul className="list">
           {indicators.map((indicator) => (
             <li key={indicator.indicatorId}>{sentenceOf(indicator)}</li>
           ))}

@@ -59,7 +59,7 @@ function SimilarCard({ view, similar }: { readonly view: CaseView; readonly simi
         <VerdictTag verdict={similar.verdict} />
       </p>
       {similar.reasons.length > 0 && (
-        <ul>
+        <ul className="list">
           {similar.reasons.map((reason, index) => (
             <li key={`${reason.code}-${index}`}>{sentenceOf(reason)}</li>
           ))}

@@ -69,7 +69,7 @@ function DayInput(props: {
   };
   return (
     <label className="field">
-      <span className="label label--small">{props.label}</span>
+      <span className="field__label">{props.label}</span>
       <input
         className="input input--dense"
         type="date"
