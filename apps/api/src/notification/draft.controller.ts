@@ -7,7 +7,6 @@ import {
   readAnswer,
   readDraft,
   saveAnswer,
-  submitDraft,
 } from '@article5/contracts/notification';
 import {
   DeleteDraft,
@@ -25,7 +24,6 @@ export class DraftController {
     private readonly draft: ReadDraft,
     private readonly save: SaveAnswer,
     private readonly removal: DeleteDraft,
-    private readonly submission: SubmitDraft,
   ) {}
 
   @Handles(createDraft)
@@ -51,14 +49,5 @@ export class DraftController {
   @Handles(deleteDraft)
   delete(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof deleteDraft>) {
     return this.removal.execute(actor, params.notificationId);
-  }
-
-  @Handles(submitDraft)
-  submit(
-    @CurrentActor() actor: Actor,
-    @Input() { params, body, idempotencyKey }: InputOf<typeof submitDraft>,
-  ) {
-    const { notificationId } = params;
-    return this.submission.execute(actor, { notificationId, declaration: body.declaration, idempotencyKey });
   }
 }

@@ -14,13 +14,13 @@ import {
 } from '@article5/use-cases/notification';
 import { EvidenceModule } from '../evidence/evidence.module';
 import { DraftController } from './draft.controller';
-import { MachineController } from './machine.controller';
 import { OwnNotificationController } from './own-notification.controller';
+import { SubmissionController } from './submission.controller';
 
 /** What exporters prepare, send and follow. */
 @Module({
   imports: [EvidenceModule],
-  controllers: [DraftController, OwnNotificationController, MachineController],
+  controllers: [DraftController, OwnNotificationController, SubmissionController],
   providers: [
     ...[StartDraft, ReadDraft, SaveAnswer, DeleteDraft, SubmitDraft],
     ...[ListOwnNotifications, ReadOwnNotification, PrintReceipt, WithdrawNotification],
