@@ -8,13 +8,7 @@ import {
   readDraft,
   saveAnswer,
 } from '@article5/contracts/notification';
-import {
-  DeleteDraft,
-  ReadDraft,
-  SaveAnswer,
-  StartDraft,
-  SubmitDraft,
-} from '@article5/use-cases/notification';
+import { DeleteDraft, ReadDraft, SaveAnswer, StartDraft } from '@article5/use-cases/notification';
 import { CurrentActor, Handles, Input } from '../kernel/handles';
 
 @Controller()
