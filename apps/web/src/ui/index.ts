@@ -16,6 +16,7 @@ export * from './layout';
 export * from './multi-select';
 export * from './page';
 export * from './pagination';
+export * from './part-failed';
 export * from './records';
 export * from './select';
 export * from './shortcuts';

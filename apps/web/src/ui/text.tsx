@@ -116,11 +116,12 @@ export function Cards({ children }: WithChildren) {
 }
 
 /** A card that is one link: its first link covers it. */
-export function Card({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
+export function Card(props: { readonly title: ReactNode; readonly level?: 2 | 3; readonly children: ReactNode }) {
+  const Level = `h${props.level ?? 2}` as const;
   return (
     <li className="card card--link">
-      <h2>{title}</h2>
-      {children}
+      <Level>{props.title}</Level>
+      {props.children}
     </li>
   );
 }

@@ -12,7 +12,12 @@ export function answersOf(draft: DraftView): Answers {
 export function withSaved(
   draft: DraftView,
   key: string,
-  saved: { readonly value: AnswerValue; readonly revision: number; readonly savedAt: string; readonly savedBy: string },
+  saved: {
+    readonly value: AnswerValue;
+    readonly revision: number;
+    readonly savedAt: string;
+    readonly savedBy: string;
+  },
 ): DraftView {
   return {
     ...draft,
@@ -23,6 +28,8 @@ export function withSaved(
 
 /** Who changed the draft last, and when. */
 export function lastSaved(draft: DraftView): { readonly by: string; readonly at: string } | undefined {
-  const [latest] = Object.values(draft.answers).sort((one, other) => (one.savedAt < other.savedAt ? 1 : -1));
+  const [latest] = Object.values(draft.answers)
+    .filter(({ savedAt }) => savedAt !== '')
+    .sort((one, other) => (one.savedAt < other.savedAt ? 1 : -1));
   return latest === undefined ? undefined : { by: latest.savedBy, at: latest.savedAt };
 }

@@ -1,3 +1,3 @@
 export { answersOf, lastSaved, withSaved } from './answers-of';
 export * from './queries';
-export { happeningWord, outcomeWord, statusExplanation, statusWord } from './words';
+export { EXPORTER_STATUS_LIST, happeningWord, outcomeWord, statusExplanation, statusWord } from './words';

@@ -32,6 +32,7 @@ export interface OwnListFilter {
 
 export const ownKeys = {
   all: ['own'] as const,
+  lists: ['own', 'list'] as const,
   list: (filter: OwnListFilter) => ['own', 'list', filter] as const,
   needed: ['own', 'needed'] as const,
   draft: (id: string) => ['own', id, 'draft'] as const,
@@ -134,9 +135,12 @@ export function getAnswer(notificationId: string, answerKey: string) {
 }
 
 export function takeAttachmentOut(notificationId: string, attachmentId: string) {
-  return call<typeof removeAttachment>('DELETE /api/notifications/:notificationId/attachments/:attachmentId', {
-    params: { notificationId, attachmentId },
-  });
+  return call<typeof removeAttachment>(
+    'DELETE /api/notifications/:notificationId/attachments/:attachmentId',
+    {
+      params: { notificationId, attachmentId },
+    },
+  );
 }
 
 export function sendDraft(notificationId: string, declaration: Declaration, idempotencyKey: string) {
@@ -155,9 +159,12 @@ export function withdraw(notificationId: string, reason: string) {
 }
 
 export const attachmentHref = (notificationId: string, attachmentId: string): string =>
-  linkTo<typeof downloadOwnAttachment>('GET /api/notifications/:notificationId/attachments/:attachmentId/file', {
-    params: { notificationId, attachmentId },
-  });
+  linkTo<typeof downloadOwnAttachment>(
+    'GET /api/notifications/:notificationId/attachments/:attachmentId/file',
+    {
+      params: { notificationId, attachmentId },
+    },
+  );
 
 export const receiptHref = (notificationId: string, version = 1): string =>
   linkTo<typeof downloadReceipt>('GET /api/notifications/:notificationId/receipt/file', {

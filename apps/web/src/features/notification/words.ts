@@ -42,6 +42,9 @@ const happenings: Readonly<Record<string, () => string>> = {
   CLOSED: () => t`Case closed`,
 };
 
+/** Every status, in the order in which a notification meets them. */
+export const EXPORTER_STATUS_LIST = Object.keys(statuses) as readonly ExporterStatus[];
+
 export function statusWord(status: ExporterStatus): string {
   return statuses[status]();
 }

@@ -47,7 +47,13 @@ function Choices({ part }: { readonly part: Extract<AnswerPart, { kind: 'CHOICES
 }
 
 /** One field of an answer in the reader's language. */
-function PartValue({ part, fileLink }: { readonly part: AnswerPart; readonly fileLink: FileLink | undefined }) {
+function PartValue({
+  part,
+  fileLink,
+}: {
+  readonly part: AnswerPart;
+  readonly fileLink: FileLink | undefined;
+}) {
   const { t } = useLingui();
   switch (part.kind) {
     case 'TEXT':
@@ -106,9 +112,7 @@ export function AnswerParts(props: {
   const msg = useMessage();
   const parts = withoutUnits(props.parts);
   if (parts.length === 0) {
-    return (
-      <span className="secondary">{props.none ?? <Trans>Not answered</Trans>}</span>
-    );
+    return <span className="secondary">{props.none ?? <Trans>Not answered</Trans>}</span>;
   }
   return parts.map((part, index) => (
     <div className="answer-part" key={part.field}>

@@ -29,10 +29,13 @@ export function AnswerSummary(props: {
   readonly action?: (row: SummaryRow, name: string) => ReactNode;
   /** Tasks stand open unless said. */
   readonly closed?: boolean;
+  /** Of the headings. */
+  readonly level?: 2 | 3;
 }) {
   const { answers, fileLink, action } = props;
   const msg = useMessage();
   const nameOf = useRowName(answers);
+  const Level = `h${props.level ?? 2}` as const;
   const rows = summaryOf(answers);
   const ofTask = (task: TaskId) => rows.filter((row) => row.task === task);
   return CATALOGUE.tasks
@@ -42,9 +45,9 @@ export function AnswerSummary(props: {
         <Details
           open={props.closed !== true}
           summary={
-            <h2 className="start" id={`task-${task.id}`}>
+            <Level className="start" id={`task-${task.id}`}>
               {msg(task.label)}
-            </h2>
+            </Level>
           }
         >
           <SummaryList

@@ -10,7 +10,9 @@ export interface Placed {
 }
 
 /** The options that a condition names, when it looks at nothing but one field of the page. */
-function opensUnder(condition: Condition | undefined): { name: string; values: readonly string[] } | undefined {
+function opensUnder(
+  condition: Condition | undefined,
+): { name: string; values: readonly string[] } | undefined {
   if (condition === undefined || !('at' in condition) || !condition.at.startsWith('#')) return undefined;
   const name = condition.at.slice(1);
   if ('oneOf' in condition) return { name, values: condition.oneOf };

@@ -34,7 +34,11 @@ function shownParameters(parameters: AnswerRefusal['parameters']): Record<string
   return Object.fromEntries(
     Object.entries(parameters ?? {}).map(([name, value]) => [
       name,
-      typeof value === 'number' ? fmt.number(value) : /^\d{4}-\d{2}-\d{2}$/.test(value) ? fmt.date(value) : value,
+      typeof value === 'number'
+        ? fmt.number(value)
+        : /^\d{4}-\d{2}-\d{2}$/.test(value)
+          ? fmt.date(value)
+          : value,
     ]),
   );
 }

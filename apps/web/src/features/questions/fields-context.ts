@@ -1,4 +1,10 @@
-import type { Answers, AttachmentAnswer, Page, QuestionContext, Standpoint } from '@article5/contracts/questions';
+import type {
+  Answers,
+  AttachmentAnswer,
+  Page,
+  QuestionContext,
+  Standpoint,
+} from '@article5/contracts/questions';
 import { standpoint } from '@article5/contracts/questions';
 import { createContext, useContext, type ReactNode } from 'react';
 import type { FieldError, UploadItem } from '../../ui';

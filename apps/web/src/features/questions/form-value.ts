@@ -47,14 +47,18 @@ function rowsOf(raw: unknown): readonly TypedRow[] {
   return Array.isArray(raw)
     ? raw
         .filter(isRecord)
-        .map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => typeof value === 'string')))
+        .map((row) =>
+          Object.fromEntries(Object.entries(row).filter(([, value]) => typeof value === 'string')),
+        )
         .map((row) => row as TypedRow)
     : [];
 }
 
 function typedDate(raw: unknown): DatePartsValue {
   const [year = '', month = '', day = ''] = typeof raw === 'string' ? raw.split('-') : [];
-  return typeof raw === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(raw) ? partsFromIso(raw) : { day, month, year };
+  return typeof raw === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(raw)
+    ? partsFromIso(raw)
+    : { day, month, year };
 }
 
 function typedOf(field: Field, raw: unknown): Typed {
@@ -142,11 +146,7 @@ export function answerFrom(question: Question, form: FormValue, answers: Answers
 }
 
 /** The fields that are shown for what is filled in now. */
-export function fieldsShown(
-  page: Page,
-  form: FormValue,
-  from: Standpoint,
-): readonly ShownField[] {
+export function fieldsShown(page: Page, form: FormValue, from: Standpoint): readonly ShownField[] {
   return shownFields(page.question, answerFrom(page.question, form, from.answers), from);
 }
 

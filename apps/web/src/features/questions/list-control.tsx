@@ -57,7 +57,13 @@ export function ListControl(props: {
     focus.onList();
   };
   return (
-    <Fieldset legend={<span id={field.name} tabIndex={-1}>{label}</span>}>
+    <Fieldset
+      legend={
+        <span id={field.name} tabIndex={-1}>
+          {label}
+        </span>
+      }
+    >
       {field.hint !== undefined && <p className="field__hint">{msg(field.hint)}</p>}
       {props.error !== undefined && <p className="field__error">{props.error}</p>}
       {rows.length > 0 && (
@@ -78,7 +84,9 @@ export function ListControl(props: {
                     id={`${field.name}-${index}-${part.name}`}
                     value={row[part.name] ?? ''}
                     onChange={(value) =>
-                      onChange(rows.map((other, at) => (at === index ? { ...other, [part.name]: value } : other)))
+                      onChange(
+                        rows.map((other, at) => (at === index ? { ...other, [part.name]: value } : other)),
+                      )
                     }
                   />
                 ))}

@@ -43,7 +43,9 @@ export function TextControl({ field, props, value, onChange }: Control<TextField
     return <TextArea {...props} rows={rows} maxLength={field.maxLength} value={value} onChange={onChange} />;
   }
   if (field.suggestions !== undefined) {
-    return <SuggestInput {...props} width={20} suggestions={field.suggestions} value={value} onChange={onChange} />;
+    return (
+      <SuggestInput {...props} width={20} suggestions={field.suggestions} value={value} onChange={onChange} />
+    );
   }
   return (
     <TextInput
@@ -87,9 +89,7 @@ function countryOptions(scope: CountryScope, context: QuestionContext) {
     .sort((one, other) => fmt.compare(one.label, other.label));
 }
 
-export function CountryControl(
-  props: Control<CountryField, string> & { readonly context: QuestionContext },
-) {
+export function CountryControl(props: Control<CountryField, string> & { readonly context: QuestionContext }) {
   const options = countryOptions(props.field.scope, props.context);
   return <ComboBox {...props.props} options={options} value={props.value} onChange={props.onChange} />;
 }
@@ -106,10 +106,12 @@ type Plain = Omit<Control<unknown, string>, 'field'>;
 /** Languages by their names in the language of the page. */
 export function LanguageControl({ props, value, onChange }: Plain) {
   const { t } = useLingui();
-  const options = LANGUAGE_CODES.map((code) => ({ value: code, label: fmt.language(code) })).sort((one, other) =>
-    fmt.compare(one.label, other.label),
+  const options = LANGUAGE_CODES.map((code) => ({ value: code, label: fmt.language(code) })).sort(
+    (one, other) => fmt.compare(one.label, other.label),
   );
-  return <Select {...props} none={t`Choose a language`} options={options} value={value} onChange={onChange} />;
+  return (
+    <Select {...props} none={t`Choose a language`} options={options} value={value} onChange={onChange} />
+  );
 }
 
 export function CurrencyControl({ props, value, onChange }: Plain) {

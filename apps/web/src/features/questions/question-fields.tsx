@@ -67,7 +67,14 @@ function ChoiceControl({ placed }: { readonly placed: Placed }) {
   if (field.type === 'CHOICE') {
     const choices = choicesOf(offeredOptions(field.options, viewpoint(desk)), placed, msg);
     const value = typed === '' ? undefined : (typed as string);
-    return <Radios {...props} choices={choices} value={value} onChange={(next) => desk.onChange(field.name, next)} />;
+    return (
+      <Radios
+        {...props}
+        choices={choices}
+        value={value}
+        onChange={(next) => desk.onChange(field.name, next)}
+      />
+    );
   }
   if (field.type !== 'CHOICES') return null;
   const choices = choicesOf(offeredOptions(field.options, viewpoint(desk)), placed, msg);
@@ -101,7 +108,13 @@ function Control({ shown }: { readonly shown: ShownField }) {
     case 'LONG_TEXT':
       return <TextControl {...{ field, props, onChange }} value={typed as string} />;
     case 'NUMBER':
-      return <NumberControl {...{ field, props, onChange }} value={typed as string} unit={unitTyped(field, desk)} />;
+      return (
+        <NumberControl
+          {...{ field, props, onChange }}
+          value={typed as string}
+          unit={unitTyped(field, desk)}
+        />
+      );
     case 'DATE':
       return <DateParts {...props} value={typed as DatePartsValue} onChange={onChange} />;
     case 'COUNTRY':
@@ -116,7 +129,11 @@ function Control({ shown }: { readonly shown: ShownField }) {
       return <FileControl {...{ field, props, onChange }} value={typed as readonly AttachmentAnswer[]} />;
     case 'LIST':
       return (
-        <ListControl {...{ field, required, onChange }} error={props.error} rows={typed as readonly TypedRow[]} />
+        <ListControl
+          {...{ field, required, onChange }}
+          error={props.error}
+          rows={typed as readonly TypedRow[]}
+        />
       );
     case 'ITEMS':
       return <ItemsControl {...{ field, onChange }} error={props.error} value={typed as TypedItems} />;
@@ -129,7 +146,8 @@ function Control({ shown }: { readonly shown: ShownField }) {
 function PlacedFields({ placed }: { readonly placed: readonly Placed[] }) {
   return placed.map((entry) => {
     const { field } = entry.shown;
-    if (field.type === 'CHOICE' || field.type === 'CHOICES') return <ChoiceControl key={field.name} placed={entry} />;
+    if (field.type === 'CHOICE' || field.type === 'CHOICES')
+      return <ChoiceControl key={field.name} placed={entry} />;
     if (entry.beside.length === 0) return <Control key={field.name} shown={entry.shown} />;
     return (
       <div className="field-row" key={field.name}>

@@ -1,0 +1,170 @@
+import type { ExporterClarificationView } from '@article5/contracts/clarification';
+import type { Declaration, DraftView } from '@article5/contracts/notification';
+import { pagesOf, partsOf } from '@article5/contracts/questions';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState, type FormEvent } from 'react';
+import { isProblem } from '../../../api/problem';
+import { useSignedIn } from '../../../app/session';
+import { sendAnswer } from '../../../features/clarification-exporter';
+import { answersOf, attachmentHref, ownKeys } from '../../../features/notification';
+import { AnswerParts } from '../../../features/questions';
+import { fmt } from '../../../i18n/format';
+import { useMessage } from '../../../i18n/messages';
+import { wordRefusals } from '../../../i18n/refusals';
+import { BackLink, Button, Heading, Page, SummaryList, Tag, TextArea, type FieldError } from '../../../ui';
+import { PageLink } from '../page-link';
+import { DeclarationFields, declarationField } from '../sending/declaration';
+import { gapsFrom, gapsOf, MissingAnswers, type Gap } from '../sending/missing';
+import { AskedText } from './asked-text';
+
+interface Open {
+  readonly draft: DraftView;
+  readonly asked: ExporterClarificationView;
+}
+
+/** The answers that the question is about, and those that a change has opened. */
+function Concerned({ draft, asked }: Open) {
+  const msg = useMessage();
+  const { notificationId } = draft;
+  const answers = answersOf(draft);
+  const keys = new Set([...asked.answerKeys, ...(draft.writableKeys ?? [])]);
+  const pages = pagesOf(answers).filter(({ key }) => keys.has(key));
+  const fileLink = (id: string) => attachmentHref(notificationId, id);
+  return (
+    <SummaryList
+      rows={pages.map((page) => ({
+        key: page.key,
+        term: msg(page.question.label),
+        value: (
+          <>
+            <AnswerParts parts={partsOf(page.key, answers)} fileLink={fileLink} />
+            {(draft.answers[page.key]?.revision ?? 0) > 0 && (
+              <p>
+                <Tag tone="info">
+                  <Trans>Changed, not sent yet</Trans>
+                </Tag>
+              </p>
+            )}
+          </>
+        ),
+        action: (
+          <PageLink
+            notificationId={notificationId}
+            page={page}
+            errand={{ ask: asked.clarificationId }}
+            change={msg(page.question.printLabel)}
+          />
+        ),
+      }))}
+    />
+  );
+}
+
+function useAnswering({ draft, asked }: Open) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const { notificationId } = draft;
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [gaps, setGaps] = useState<readonly Gap[]>([]);
+  const sending = useMutation({
+    mutationFn: (body: { readonly declaration: Declaration; readonly reply?: string }) =>
+      sendAnswer({ notificationId, clarificationId: asked.clarificationId }, body),
+    onSuccess: async () => {
+      await navigate({ from: '/$lang', to: '/$lang/n/$notificationId/view', params: { notificationId } });
+      client.removeQueries({ queryKey: ownKeys.draft(notificationId) });
+      await client.invalidateQueries({ queryKey: ownKeys.all });
+    },
+    onError: (error) => {
+      const refusals =
+        isProblem(error) && error.refusals.length > 0 ? error.refusals : [{ code: 'request.failed' }];
+      const isOwn = (pointer?: string) =>
+        pointer === undefined || pointer === '/reply' || declarationField(pointer) !== undefined;
+      const found = gapsFrom(
+        refusals.filter(({ pointer }) => !isOwn(pointer)),
+        answersOf(draft),
+      );
+      setGaps(found);
+      setErrors([
+        ...(found.length > 0 ? [{ text: t`Correct the answers named below`, field: 'missing' }] : []),
+        ...wordRefusals(
+          refusals.filter(({ pointer }) => isOwn(pointer)),
+          (pointer) => (pointer === '/reply' ? 'reply' : declarationField(pointer)),
+        ),
+      ]);
+    },
+  });
+  const send = (body: Parameters<typeof sending.mutate>[0]) => {
+    if (sending.isPending) return;
+    setErrors([]);
+    setGaps([]);
+    sending.mutate(body);
+  };
+  return { errors, gaps, send, isPending: sending.isPending };
+}
+
+/** The question, the answers it is about, a reply, and sending all of it as a new version. */
+export function AnswerClarification({ draft, asked }: Open) {
+  const { t } = useLingui();
+  const { displayName } = useSignedIn();
+  const [reply, setReply] = useState('');
+  const [declaration, setDeclaration] = useState<Declaration>({
+    name: displayName,
+    role: '',
+    accepted: false,
+  });
+  const { errors, gaps, send, isPending } = useAnswering({ draft, asked });
+  const { notificationId } = draft;
+  const { number, dueOn } = asked;
+  const due = dueOn === null ? undefined : fmt.date(dueOn);
+  const isLate = dueOn !== null && dueOn < draft.context.today;
+  const open = gaps.length > 0 ? gaps : gapsOf(answersOf(draft), draft.context);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    send({ declaration, ...(reply.trim() === '' ? {} : { reply }) });
+  };
+  return (
+    <Page
+      title={t`Answer question ${number} of the authority`}
+      caption={draft.reference ?? undefined}
+      errors={errors}
+      back={<BackLink from="/$lang" to="/$lang/n/$notificationId/view" params={{ notificationId }} />}
+    >
+      <AskedText asked={asked} />
+      {due !== undefined && (
+        <p>
+          {isLate ? (
+            <Trans>The date set was {due}. You can still answer; it is marked as late.</Trans>
+          ) : (
+            <Trans>Please answer by {due}.</Trans>
+          )}
+        </p>
+      )}
+      <MissingAnswers notificationId={notificationId} gaps={open} errand={{ ask: asked.clarificationId }} />
+      <Heading>
+        <Trans>Your answers that this is about</Trans>
+      </Heading>
+      <p>
+        <Trans>Change what needs changing. Nothing is sent before you press Send at the end.</Trans>
+      </p>
+      <Concerned draft={draft} asked={asked} />
+      <form className="form" onSubmit={submit} noValidate>
+        <TextArea
+          id="reply"
+          label={t`A reply to go with them`}
+          optional
+          maxLength={4000}
+          error={errors.find(({ field }) => field === 'reply')?.text}
+          value={reply}
+          onChange={setReply}
+        />
+        <DeclarationFields value={declaration} onChange={setDeclaration} errors={errors} />
+        <Button type="submit" busy={isPending}>
+          <Trans>Send the answer</Trans>
+        </Button>
+      </form>
+    </Page>
+  );
+}

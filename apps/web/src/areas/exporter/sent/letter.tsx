@@ -1,0 +1,103 @@
+import type { ExporterLetterView, LetterText } from '@article5/contracts/decision';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { letterHref, letterPageHref, ownLetterQuery } from '../../../features/letter';
+import { outcomeWord, ownKeys, ownNotificationQuery } from '../../../features/notification';
+import { fmt } from '../../../i18n/format';
+import { Actions, BackLink, ButtonAnchor, Button, Page, Prose } from '../../../ui';
+import { Loaded } from '../loaded';
+
+function Block({ block }: { readonly block: LetterText['blocks'][number] }) {
+  if (block.kind === 'HEADING') return <h2>{block.texts.join(' ')}</h2>;
+  if (block.kind === 'PARAGRAPH') return <p className="typed-text">{block.texts.join(' ')}</p>;
+  return (
+    <ul>
+      {block.texts.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the letter comes to, in one sentence, before the letter itself. */
+function OutcomeBox({ notificationId }: { readonly notificationId: string }) {
+  const { data } = useQuery(ownNotificationQuery(notificationId));
+  if (data === undefined || data.outcome === null) return null;
+  const decided = data.decidedAt === null ? undefined : fmt.dateTime(data.decidedAt, data.timeZone);
+  return (
+    <div className="outcome">
+      <strong>{outcomeWord(data.outcome)}</strong>
+      {decided !== undefined && <Trans>Decided on {decided}</Trans>}
+    </div>
+  );
+}
+
+function Letter({
+  letter,
+  notificationId,
+}: {
+  readonly letter: ExporterLetterView;
+  readonly notificationId: string;
+}) {
+  const { t } = useLingui();
+  const client = useQueryClient();
+  const { text, letterId, reference } = letter;
+  useEffect(() => {
+    // Opening it was its delivery: what still waits for the reader is asked anew.
+    void client.invalidateQueries({ queryKey: ownKeys.needed });
+    void client.invalidateQueries({ queryKey: ['own', notificationId, 'letters'], exact: true });
+  }, [client, notificationId]);
+  const issued = fmt.date(letter.issuedAt);
+  return (
+    <Page
+      title={text.title}
+      caption={t`${reference}, ${letter.authorityName}, ${issued}`}
+      back={<BackLink from="/$lang" to="/$lang/n/$notificationId/view" params={{ notificationId }} />}
+    >
+      <OutcomeBox notificationId={notificationId} />
+      <article className="letter" lang={text.language} aria-label={text.title}>
+        <Prose>
+          {text.blocks.map((block, index) => (
+            <Block key={index} block={block} />
+          ))}
+        </Prose>
+      </article>
+      <Actions>
+        {letter.pdfReady && (
+          <ButtonAnchor href={letterHref(notificationId, letterId)} download={`letter-${reference}.pdf`}>
+            <Trans>Download letter (PDF)</Trans>
+          </ButtonAnchor>
+        )}
+        <ButtonAnchor
+          kind="secondary"
+          href={letterPageHref(notificationId, letterId)}
+          download={`letter-${reference}.html`}
+        >
+          <Trans>Download as web page (HTML)</Trans>
+        </ButtonAnchor>
+        <Button kind="secondary" onClick={() => globalThis.print()}>
+          <Trans>Print</Trans>
+        </Button>
+      </Actions>
+      {!letter.pdfReady && (
+        <p className="secondary">
+          <Trans>The PDF is being made. Open this page again in a moment.</Trans>
+        </p>
+      )}
+    </Page>
+  );
+}
+
+/** A letter of the authority, as it was signed. */
+export function LetterPage() {
+  const { t } = useLingui();
+  const { notificationId, letterId } = useParams({ from: '/$lang/n/$notificationId/letters/$letterId' });
+  const query = useQuery(ownLetterQuery(notificationId, letterId));
+  return (
+    <Loaded query={query} title={t`Letter`}>
+      {(letter) => <Letter letter={letter} notificationId={notificationId} />}
+    </Loaded>
+  );
+}
