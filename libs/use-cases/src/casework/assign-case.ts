@@ -60,7 +60,7 @@ export class AssignCase {
 export class ListOfficers {
   constructor(private readonly transactions: Transactions) {}
 
-  execute(actor: Actor): Promise<{ items: (Person & { roles: string[] })[] }> {
+  async execute(actor: Actor): Promise<{ items: (Person & { roles: string[] })[] }> {
     const officer = assertOfficer(actor, 'case.list');
     return this.transactions.run(scopeOf(actor), async (tx) => ({
       items: await listOfficers(tx, officer.authorityId),

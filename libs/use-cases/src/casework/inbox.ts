@@ -10,7 +10,7 @@ import { assertOfficer } from '../notification';
 export class ListInbox {
   constructor(private readonly transactions: Transactions) {}
 
-  execute(actor: Actor, page: InboxPage): Promise<{ items: InboxRow[]; next?: string }> {
+  async execute(actor: Actor, page: InboxPage): Promise<{ items: InboxRow[]; next?: string }> {
     const officer = assertOfficer(actor, 'case.list');
     return this.transactions.run(scopeOf(actor), (tx) => listInbox(tx, officer, page));
   }

@@ -9,7 +9,7 @@ import { assertOfficer } from '../notification';
 export class ReadAccessLog {
   constructor(private readonly transactions: Transactions) {}
 
-  execute(actor: Actor, page: AccessLogPage): Promise<{ items: AccessEntry[]; next?: string }> {
+  async execute(actor: Actor, page: AccessLogPage): Promise<{ items: AccessEntry[]; next?: string }> {
     const officer = assertOfficer(actor, 'access-log.read');
     return this.transactions.run(scopeOf(actor), (tx) => listAccessLog(tx, officer.authorityId, page));
   }

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { SaveAnswer } from '../notification';
+import { as, TEST_DECLARATION } from '../../../../test/support/builders';
+import {
+  COMPLETE_ASSESSMENT,
+  deskOf,
+  refusedWithoutTrace,
+  REQUIRED,
+} from '../../../../test/support/casework';
+import { useDatabase } from '../../../../test/support/database';
+
+describe('R-010: the authority asks, the exporter answers', () => {
+  const database = useDatabase();
+  const answerKeys = ['4.4'];
+  const question = 'Who will operate the system?';
+  const statusOf = async (notificationId: string) => {
+    const [row] = await database.rows<{ status: string; version: number; open_answer_keys: string[] | null }>(
+      `select status, version, open_answer_keys from notification where notification_id = $1`,
+      [notificationId],
+    );
+    return row;
+  };
+
+  it('opens the pages asked about; the answer is a new version with a difference, and the case goes on', async () => {
+    const desk = deskOf(database);
+    const { officer, intake } = await desk.team();
+    const { reference, notificationId, exporter, answers } = await desk.assessing(officer);
+    const asked = await desk.ask.execute(intake, { reference, question, answerKeys, dueOn: '2026-12-08' });
+    expect(asked).toMatchObject({
+      number: 1,
+      state: 'OPEN',
+      question,
+      answerKeys,
+      dueOn: '2026-12-08',
+      version: 1,
+    });
+    expect(await statusOf(notificationId)).toEqual({
+      status: 'AWAITING_EXPORTER',
+      version: 1,
+      open_answer_keys: answerKeys,
+    });
+    const own = await desk.ownClarifications.execute(exporter, { notificationId });
+    expect(own.items).toMatchObject([{ question, state: 'OPEN', answerKeys }]);
+    expect(JSON.stringify(own)).not.toContain('Person');
+    const value = { ...answers['4.4'], ownWords: 'The regional police, under a court order.' };
+    const save = new SaveAnswer(database.transactions, desk.clock);
+    await save.execute(exporter, { notificationId, answerKey: '4.4', value, ifMatch: '0' });
+    const { clarificationId } = asked;
+    const answered = await desk.answer.execute(exporter, {
+      ...{ notificationId, clarificationId, declaration: TEST_DECLARATION },
+      reply: 'See our answer.',
+    });
+    expect(answered).toMatchObject({
+      version: 2,
+      clarification: { state: 'ANSWERED', reply: 'See our answer.' },
+    });
+    expect(await statusOf(notificationId)).toEqual({
+      status: 'UNDER_ASSESSMENT',
+      version: 2,
+      open_answer_keys: null,
+    });
+    const { changes } = await desk.versions.compare(officer, { reference, from: 1, to: 2 });
+    expect(changes).toEqual([{ answerKey: '4.4', change: 'CHANGED', fields: ['ownWords'] }]);
+    const view = await desk.read.execute(officer, { reference });
+    expect(view.clarifications).toMatchObject([{ state: 'ANSWERED', answeredInVersion: 2 }]);
+    expect(view.timeline.map(({ kind }) => kind)).toEqual([
+      'CLARIFICATION_ANSWERED',
+      'CLARIFICATION_ASKED',
+      'ASSESSMENT_STARTED',
+      'SUBMITTED',
+    ]);
+    expect(view.timeline[1]?.text).toBe(question);
+    const told = await database.rows(
+      `select job, payload ->> 'messageKind' as kind from outbox where payload ->> 'notificationId' = $1
+         and payload ->> 'messageKind' like 'clarification%' order by 2`,
+      [notificationId],
+    );
+    expect(told).toEqual([
+      { job: 'tell-person', kind: 'clarification-answered' },
+      { job: 'tell-organisation', kind: 'clarification-asked' },
+    ]);
+    const [work] = await database.rows(
+      `select count(*)::int as n from intake_step where notification_id = $1 and version = 2`,
+      [notificationId],
+    );
+    expect(work).toEqual({ n: 6 });
+  });
+
+  it('what is wrong is refused and leaves nothing', async () => {
+    const desk = deskOf(database);
+    const { officer, auditor, approver } = await desk.team();
+    const { reference, notificationId, exporter } = await desk.assessing(officer);
+    const wrong = { reference, question: '', answerKeys: ['9.9'], dueOn: '2026-11-24' };
+    const refusal = await refusedWithoutTrace(database, () => desk.ask.execute(officer, wrong));
+    expect(refusal.codes).toEqual([
+      'clarification.question-missing',
+      'clarification.answer-unknown',
+      'clarification.due-not-ahead',
+    ]);
+    const right = { reference, question, answerKeys };
+    for (const actor of [auditor, approver, exporter]) {
+      const { kind } = await refusedWithoutTrace(database, () => desk.ask.execute(actor, right));
+      expect(kind).toBe('NOT_PERMITTED');
+    }
+    const peer = await as.officer(database, 'DE', ['CASE_OFFICER']);
+    expect((await refusedWithoutTrace(database, () => desk.ask.execute(peer, right))).codes).toEqual([
+      'case.not-found',
+    ]);
+    const { clarificationId } = await desk.ask.execute(officer, right);
+    const twice = await refusedWithoutTrace(database, () => desk.ask.execute(officer, right));
+    expect(twice.kind).toBe('CONFLICT');
+    const unsigned = { ...TEST_DECLARATION, accepted: false };
+    const answer = (actor: typeof exporter, declaration: typeof TEST_DECLARATION) => () =>
+      desk.answer.execute(actor, { notificationId, clarificationId, declaration });
+    expect((await refusedWithoutTrace(database, answer(exporter, unsigned))).codes).toEqual([
+      'submission.declaration-not-accepted',
+    ]);
+    const stranger = (await desk.assessing(officer)).exporter;
+    const foreign = await refusedWithoutTrace(database, answer(stranger, TEST_DECLARATION));
+    expect(foreign.codes).toEqual(['notification.not-found']);
+  });
+
+  it('a question taken back closes its pages; answering it then is too late', async () => {
+    const desk = deskOf(database);
+    const { officer } = await desk.team();
+    const { reference, notificationId, exporter } = await desk.assessing(officer);
+    const { clarificationId } = await desk.ask.execute(officer, { reference, question, answerKeys });
+    const cancelled = await desk.cancel.execute(officer, { reference, clarificationId });
+    expect(cancelled.state).toBe('CANCELLED');
+    expect(await statusOf(notificationId)).toMatchObject({
+      status: 'UNDER_ASSESSMENT',
+      open_answer_keys: null,
+    });
+    const late = { notificationId, clarificationId, declaration: TEST_DECLARATION };
+    const { kind } = await refusedWithoutTrace(database, () => desk.answer.execute(exporter, late));
+    expect(kind).toBe('CONFLICT');
+    const again = () => desk.cancel.execute(officer, { reference, clarificationId });
+    expect((await refusedWithoutTrace(database, again)).kind).toBe('CONFLICT');
+  });
+
+  it('no decision is proposed while the exporter is asked', async () => {
+    const desk = deskOf(database);
+    const { officer } = await desk.team();
+    const { reference } = await desk.assessing(officer);
+    await desk.ask.execute(officer, { reference, question, answerKeys });
+    await desk.save.execute(officer, { reference, revision: '0', content: COMPLETE_ASSESSMENT });
+    const propose = () => desk.propose.execute(officer, { reference, draft: REQUIRED });
+    expect((await refusedWithoutTrace(database, propose)).kind).toBe('CONFLICT');
+  });
+});
