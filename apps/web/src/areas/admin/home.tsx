@@ -1,7 +1,9 @@
-import { useLingui } from '@lingui/react/macro';
-import { Page } from '../../ui';
+import { Navigate } from '@tanstack/react-router';
+import { useSignedIn } from '../../app/session';
+import { Authorities } from './authorities';
 
+/** The platform's administrators begin with the authorities, an authority's with its people. */
 export function AdminHome() {
-  const { t } = useLingui();
-  return <Page title={t`Administration`}>{null}</Page>;
+  const { kind } = useSignedIn();
+  return kind === 'platform' ? <Authorities /> : <Navigate from="/$lang" to="/$lang/admin/people" replace />;
 }

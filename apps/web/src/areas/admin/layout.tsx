@@ -1,7 +1,52 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { PrivateLayout } from '../../app/private-layout';
+import { useSession } from '../../app/session';
+import { Link } from '../../lang-route';
+import { NavItem } from '../../ui';
+
+function AdminNav() {
+  const { data } = useSession();
+  const isPlatform = data?.signedIn === true && data.kind === 'platform';
+  return (
+    <>
+      {isPlatform && (
+        <NavItem>
+          <Link to="/$lang/admin" activeOptions={{ exact: true }}>
+            <Trans>Authorities</Trans>
+          </Link>
+        </NavItem>
+      )}
+      {isPlatform && (
+        <NavItem>
+          <Link to="/$lang/admin/organisations" activeOptions={{ includeSearch: false }}>
+            <Trans>Companies</Trans>
+          </Link>
+        </NavItem>
+      )}
+      <NavItem>
+        <Link to="/$lang/admin/people">
+          <Trans>People</Trans>
+        </Link>
+      </NavItem>
+      {!isPlatform && (
+        <NavItem>
+          <Link to="/$lang/c">
+            <Trans>Cases</Trans>
+          </Link>
+        </NavItem>
+      )}
+    </>
+  );
+}
 
 export function AdminLayout() {
   const { t } = useLingui();
-  return <PrivateLayout kinds={['officer', 'platform']} area={t`Administration`} />;
+  return (
+    <PrivateLayout
+      kinds={['platform', 'officer']}
+      area={t`Administration`}
+      home={<Link to="/$lang/admin">{t`Article 5(2) notifications`}</Link>}
+      nav={<AdminNav />}
+    />
+  );
 }

@@ -1,10 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { enterArea, langRoute } from '../../lang-route';
 
-/*
- * The routes of this area. This file is part of every first load, so it names paths and search parameters only:
- * pages are imported lazily, and nothing else than the router and `lang-route` may be imported here.
- */
+/* Paths and search parameters of this area; pages are imported lazily. */
 export const adminArea = createRoute({
   getParentRoute: () => langRoute,
   path: 'admin',
@@ -18,4 +15,26 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('./home'), 'AdminHome'),
 });
 
-export const adminRoutes = adminArea.addChildren([home]);
+const people = createRoute({
+  getParentRoute: () => adminArea,
+  path: 'people',
+  component: lazyRouteComponent(() => import('./people'), 'AdminPeople'),
+});
+
+const organisations = createRoute({
+  getParentRoute: () => adminArea,
+  path: 'organisations',
+  validateSearch: (search: Record<string, unknown>): { name?: string; after?: string } => ({
+    ...(typeof search.name === 'string' && search.name !== '' ? { name: search.name } : {}),
+    ...(typeof search.after === 'string' && search.after !== '' ? { after: search.after } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./organisations'), 'Organisations'),
+});
+
+const newOrganisation = createRoute({
+  getParentRoute: () => adminArea,
+  path: 'organisations/new',
+  component: lazyRouteComponent(() => import('./new-organisation'), 'NewOrganisation'),
+});
+
+export const adminRoutes = adminArea.addChildren([home, people, organisations, newOrganisation]);

@@ -1,0 +1,1 @@
+export { DetailsFields, NO_DETAILS, toDetails, useMissingDetails, type TypedDetails } from './details-fields';

@@ -1,0 +1,3 @@
+export type { PeopleDoor } from './door';
+export { PeoplePage } from './people';
+export { ROLE_WORDS } from './role-words';
