@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
-import { Suspense, type ReactNode } from 'react';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Suspense, useEffect, useEffectEvent, type ReactNode } from 'react';
 import { queryClient } from '../api/query-client';
 import { FailedPage } from '../pages/problem-pages';
 import { ButtonAnchor, Page, ShortcutSheet, Skeleton, ToastRegion } from '../ui';
@@ -41,17 +41,32 @@ function OtherArea({ home }: { readonly home: string }) {
   );
 }
 
+function languageOf(location: { readonly pathname: string }): string {
+  return location.pathname.split('/')[1] ?? 'en';
+}
+
+/** Leaves once, from the address at which it was first shown: the address changes while the next page loads. */
+function Leaving({ to }: { readonly to: 'sign-in' | 'select-organisation' }) {
+  const navigate = useNavigate();
+  const location = useLocation();
+  const leave = useEffectEvent(() => {
+    const params = { lang: languageOf(location) };
+    if (to === 'sign-in') {
+      void navigate({ to: '/$lang/sign-in', params, search: { next: location.href }, replace: true });
+    } else void navigate({ to: '/$lang/select-organisation', params, replace: true });
+  });
+  useEffect(() => leave(), []);
+  return <Waiting />;
+}
+
 /** Shows the area to those it is for; others go to sign-in and come back, or are told where they belong. */
 function Gate({ kinds, children }: { readonly kinds: readonly BodyKind[]; readonly children: ReactNode }) {
   const { data, error, isPending, refetch } = useSession();
-  const { href, lang } = useLocation({
-    select: (location) => ({ href: location.href, lang: location.pathname.split('/')[1] ?? 'en' }),
-  });
+  const lang = useLocation({ select: languageOf });
   if (isPending) return <Waiting />;
   if (error) return <FailedPage error={error} reset={() => void refetch()} />;
-  if (!data.signedIn)
-    return <Navigate to="/$lang/sign-in" params={{ lang }} search={{ next: href }} replace />;
-  if (data.kind === null) return <Navigate to="/$lang/select-organisation" params={{ lang }} replace />;
+  if (!data.signedIn) return <Leaving to="sign-in" />;
+  if (data.kind === null) return <Leaving to="select-organisation" />;
   if (!kinds.includes(data.kind)) return <OtherArea home={homeOf(lang, data.kind)} />;
   return (
     <>

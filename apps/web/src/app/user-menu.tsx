@@ -16,6 +16,11 @@ export function UserMenu() {
           <Trans>Act for another body</Trans>
         </a>
       )}
+      {data.roles.includes('AUTHORITY_ADMINISTRATOR') && (
+        <a href={`/${i18n.locale}/admin`}>
+          <Trans>People of your authority</Trans>
+        </a>
+      )}
       <PlainButton onClick={() => void leave(i18n.locale)}>
         <Trans>Sign out</Trans>
       </PlainButton>

@@ -27,8 +27,9 @@ const general: RefusalTexts = {
 const known = new Map<string, Message>();
 
 /**
- * Adds the sentences of a room: `addRefusalTexts({ 'decision.same-person': '…' } satisfies …)` in the area's own
- * file, so that an area carries only what it can meet. Placeholders are the refusal's parameters: `{max}`.
+ * Adds the sentences of a room, in a file of the area called `…-texts.ts` (package.json lists that name among the
+ * modules that are kept for their effect), so that an area carries only what it can meet. Placeholders are the
+ * refusal's parameters: `{max}`.
  */
 export function addRefusalTexts(texts: RefusalTexts): void {
   for (const [code, en] of Object.entries(texts)) known.set(code, { id: `refusal.${code}`, en });
