@@ -23,9 +23,11 @@ const MARK = '.built-from';
  * Builds what has changed since its last build. The fingerprint lies in the app's `dist`, which a build empties first:
  * one that was interrupted is never taken for whole.
  * @param {(note: string) => void} tell
+ * @param {readonly string[]} [wanted] the apps; all of them unless said
  */
-export async function build(tell) {
+export async function build(tell, wanted = Object.keys(APPS)) {
   const waiting = Object.entries(APPS)
+    .filter(([app]) => wanted.includes(app))
     .map(([app, libs]) => ({ app, fingerprint: fingerprintOf(app, libs) }))
     .filter(({ app, fingerprint }) => builtFrom(app) !== fingerprint);
   if (waiting.length === 0) return tell('unchanged');

@@ -1,0 +1,113 @@
+// What `npm run bench` does once Node.js is the right one: ground, measures, one JSON line each, wrong answers.
+import { performance } from 'node:perf_hooks';
+import { cpus } from 'node:os';
+import { build } from '../../scripts/lib/build.mjs';
+import { describeFailure, Failure } from '../../scripts/lib/failure.mjs';
+import { say, step } from '../../scripts/lib/say.mjs';
+import { addCases } from './ground/cases.mjs';
+import { addPeople } from './ground/people.mjs';
+import { copyForLimit, migrate, startApp, startServer, withClient } from './ground/server.mjs';
+import { measureInbox } from './inbox/inbox.mjs';
+import { chanceFrom } from './kit/chance.mjs';
+import { WrongAnswer } from './kit/measure.mjs';
+import { measureSubmissions } from './submissions/submissions.mjs';
+
+/**
+ * @typedef {{ server: import('./ground/server.mjs').Server, api: Awaited<ReturnType<typeof startApp>>,
+ *   people: Awaited<ReturnType<typeof addPeople>> }} Ground
+ * @typedef {{ measures: readonly string[],
+ *   run: (ground: Ground, tell: (note: string) => void) => Promise<import('./kit/measure.mjs').Measure[]> }} Group
+ */
+
+/** In the order in which they run: reading comes before what fills the tables. @type {Readonly<Record<string, Group>>} */
+const GROUPS = {
+  inbox: { measures: ['inbox-list-p95', 'inbox-deep-page', 'inbox-counts-p95'], run: measureInbox },
+  submission: { measures: ['submissions', 'submission-p50', 'submission-p99'], run: measureSubmissions },
+};
+
+const SEED = 42;
+const APPS = ['api', 'worker', 'tools'];
+
+/**
+ * Answers the exit code: 1 where an answer was wrong, whatever the speed.
+ * @param {{ names: readonly string[], onStopRequest: (stop: () => void) => void }} options
+ */
+export async function bench({ names, onStopRequest }) {
+  const began = performance.now();
+  const groups = chosen(names);
+  await step('build', (tell) => build(tell, APPS));
+  /** @type {Array<() => Promise<void>>} */
+  const stops = [];
+  let isStopping = false;
+  const stop = async () => {
+    isStopping = true;
+    for (const end of stops.splice(0).reverse()) await end().catch(() => {});
+  };
+  onStopRequest(() => !isStopping && void stop().finally(() => process.exit(130)));
+  try {
+    const ground = await layGround(stops);
+    let wrong = 0;
+    for (const [name, group] of groups) wrong += await measure({ name, group, names, ground });
+    say(
+      `  ${cpus().length} × ${cpus()[0]?.model.trim()}, ${((performance.now() - began) / 1000).toFixed(0)} s`,
+    );
+    return wrong > 0 ? 1 : 0;
+  } catch (error) {
+    if (isStopping) return 130;
+    say(describeFailure(error));
+    return 1;
+  } finally {
+    if (!isStopping) await stop();
+  }
+}
+
+/** @param {readonly string[]} names @returns {Array<[string, Group]>} */
+function chosen(names) {
+  const all = Object.entries(GROUPS);
+  const known = new Set(all.flatMap(([name, { measures }]) => [name, ...measures]));
+  const unknown = names.filter((name) => !known.has(name));
+  if (unknown.length > 0) {
+    throw new Failure(`No measure is called ${unknown.join(', ')}.`, {
+      advice: `choose from ${[...known].join(', ')}.`,
+    });
+  }
+  if (names.length === 0) return all;
+  return all.filter(([name, { measures }]) => [name, ...measures].some((one) => names.includes(one)));
+}
+
+/** @param {Array<() => Promise<void>>} stops @returns {Promise<Ground>} */
+async function layGround(stops) {
+  const server = await step('PostgreSQL', startServer);
+  stops.push(server.stop);
+  await step('database schema', () => migrate(server));
+  const chance = chanceFrom(SEED);
+  const people = await step('100,000 cases', () =>
+    withClient(server.product, async (client) => {
+      const added = await addPeople(client, chance);
+      await addCases(client, chance, added);
+      return added;
+    }),
+  );
+  await step('copy for the limits', () => copyForLimit(server));
+  const api = await step('API', () => startApp(server, 'api'));
+  stops.push(api.stop);
+  return { server, api, people };
+}
+
+/**
+ * Runs one group and writes its lines; answers how many answers were wrong.
+ * @param {{ name: string, group: Group, names: readonly string[], ground: Ground }} what
+ */
+async function measure({ name, group, names, ground }) {
+  try {
+    const lines = await step(name, (tell) => group.run(ground, tell));
+    const isWanted = (/** @type {string} */ one) =>
+      names.length === 0 || names.includes(name) || names.includes(one);
+    for (const line of lines) if (isWanted(line.measure)) process.stdout.write(`${JSON.stringify(line)}\n`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof WrongAnswer)) throw error;
+    say(`  Wrong answer: ${error.message}`);
+    return 1;
+  }
+}
