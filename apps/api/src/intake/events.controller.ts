@@ -32,6 +32,9 @@ export class EventsController implements OnApplicationShutdown {
   }
 
   private stream(actor: Actor, response: Response): void {
+    const unsubscribe = this.events.subscribe(actor, (event: CaseEvent) =>
+      response.write(`event: case-event\ndata: ${JSON.stringify(event)}\n\n`),
+    );
     response.writeHead(200, {
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store, no-transform',
@@ -39,9 +42,6 @@ export class EventsController implements OnApplicationShutdown {
     });
     response.write(`retry: ${RECONNECT_AFTER_MS}\n\n`);
     this.open.add(response);
-    const unsubscribe = this.events.subscribe(actor, (event: CaseEvent) =>
-      response.write(`event: case-event\ndata: ${JSON.stringify(event)}\n\n`),
-    );
     const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT_MS);
     const end = setTimeout(() => response.end(), LONGEST_MS);
     response.on('close', () => {

@@ -4,7 +4,7 @@ import { may, type Actor } from '@article5/domain/kernel';
 import { caseEvent, type CaseEvent } from '@article5/contracts/intake';
 import type { Configuration } from '@article5/integrations/configuration';
 import { Listener } from '@article5/persistence/kernel';
-import { CONFIGURATION } from '../kernel';
+import { assertMay, CONFIGURATION } from '../kernel';
 
 /** An event as the database tells it; `organisationId` only where the exporter may know. */
 const heardEvent = caseEvent.extend({ organisationId: z.string().nullish() });
@@ -33,8 +33,13 @@ export class CaseEvents implements OnApplicationBootstrap, OnApplicationShutdown
     return this.listener.close();
   }
 
-  /** Tells `tell` of each event the actor may know; answers how to stop. */
+  /** Tells `tell` of each event the actor may know; answers how to stop. Refuses who may know of none. */
   subscribe(actor: Actor, tell: (event: CaseEvent) => void): () => void {
+    if (actor.kind === 'exporter') {
+      assertMay(actor, 'notification.follow', { organisationId: actor.organisationId });
+    } else {
+      assertMay(actor, 'case.read', actor.kind === 'officer' ? { authorityId: actor.authorityId } : {});
+    }
     this.subscribers.set(tell, actor);
     return () => void this.subscribers.delete(tell);
   }
