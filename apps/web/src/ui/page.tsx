@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useLocation } from '@tanstack/react-router';
-import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { ErrorSummary, type FieldError } from './error-summary';
 
 export interface PageFrame {
@@ -68,7 +68,8 @@ export function Page(props: PageProps) {
   const parts = [title, frame.area, frame.service].filter((part) => part !== undefined && part !== '');
   const plain = parts.join(' - ');
   const documentTitle = hasErrors ? t`Error: ${plain}` : plain;
-  useEffect(() => {
+  // A layout effect runs again when a page that waited for data is shown again; a plain one would not.
+  useLayoutEffect(() => {
     document.title = documentTitle;
   }, [documentTitle]);
 
