@@ -12,11 +12,18 @@ export function ExporterLayout() {
       area={t`Exporter`}
       home={<Link to="/$lang/n">{t`Article 5(2) notifications`}</Link>}
       nav={
-        <NavItem>
-          <Link to="/$lang/n" activeOptions={{ exact: true, includeSearch: false }}>
-            <Trans>My notifications</Trans>
-          </Link>
-        </NavItem>
+        <>
+          <NavItem>
+            <Link to="/$lang/n" activeOptions={{ exact: true, includeSearch: false }}>
+              <Trans>My notifications</Trans>
+            </Link>
+          </NavItem>
+          <NavItem>
+            <Link to="/$lang/n/organisation">
+              <Trans>Your company</Trans>
+            </Link>
+          </NavItem>
+        </>
       }
     />
   );

@@ -117,6 +117,24 @@ const withdraw = createRoute({
   component: lazyRouteComponent(() => import('./sent/withdraw'), 'WithdrawPage'),
 });
 
+const organisation = createRoute({
+  getParentRoute: () => exporterArea,
+  path: 'organisation',
+  component: lazyRouteComponent(() => import('./organisation/organisation'), 'OrganisationPage'),
+});
+
+const changeOrganisation = createRoute({
+  getParentRoute: () => exporterArea,
+  path: 'organisation/change',
+  component: lazyRouteComponent(() => import('./organisation/change'), 'ChangeOrganisationPage'),
+});
+
+const colleagues = createRoute({
+  getParentRoute: () => exporterArea,
+  path: 'organisation/people',
+  component: lazyRouteComponent(() => import('./organisation/people'), 'ColleaguesPage'),
+});
+
 export const exporterRoutes = exporterArea.addChildren([
   home,
   start,
@@ -132,4 +150,7 @@ export const exporterRoutes = exporterArea.addChildren([
   clarification,
   letter,
   withdraw,
+  organisation,
+  changeOrganisation,
+  colleagues,
 ]);

@@ -42,6 +42,18 @@ const selectOrganisation = createRoute({
   component: lazyRouteComponent(() => import('./select-organisation'), 'SelectOrganisationPage'),
 });
 
+const newPassword = createRoute({
+  getParentRoute: () => publicArea,
+  path: 'new-password',
+  component: lazyRouteComponent(() => import('./new-password'), 'NewPasswordPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => publicArea,
+  path: 'invitation',
+  component: lazyRouteComponent(() => import('./invitation'), 'InvitationPage'),
+});
+
 const accessibility = createRoute({
   getParentRoute: () => publicArea,
   path: 'accessibility',
@@ -77,6 +89,8 @@ export const publicRoutes = publicArea.addChildren([
   check,
   signIn,
   selectOrganisation,
+  newPassword,
+  invitation,
   accessibility,
   privacy,
   contact,

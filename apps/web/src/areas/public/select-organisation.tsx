@@ -39,7 +39,9 @@ function BodyForm({
     setBusy(true);
     try {
       const session = await call<typeof chooseBody>('POST /api/session/body', { body: { key } });
-      location.assign(homeOf(i18n.locale, session.signedIn ? session.kind : null));
+      location.assign(
+        session.signedIn ? homeOf(i18n.locale, session.kind, session.roles) : homeOf(i18n.locale, null),
+      );
     } catch (error) {
       setBusy(false);
       onRefused(wordRefusals(isProblem(error) ? error.refusals : [{ code: 'request.failed' }], () => 'body'));

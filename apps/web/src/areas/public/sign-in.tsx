@@ -11,7 +11,7 @@ import { Link } from '../../lang-route';
 import { Button, Page, TextInput } from '../../ui';
 import './sign-in-texts';
 
-type Answer = { signedIn: true; kind: BodyKind | null } | { signedIn: false };
+type Answer = { signedIn: true; kind: BodyKind | null; roles: readonly string[] } | { signedIn: false };
 
 function useSignInForm(next: string | undefined) {
   const { t, i18n } = useLingui();
@@ -35,7 +35,9 @@ function useSignInForm(next: string | undefined) {
       const session: Answer = await call<typeof signIn>('POST /api/session', {
         body: { email: email.trim(), password },
       });
-      const home = homeOf(i18n.locale, session.signedIn ? session.kind : null);
+      const home = session.signedIn
+        ? homeOf(i18n.locale, session.kind, session.roles)
+        : homeOf(i18n.locale, null);
       // A full load: whatever an earlier person left in memory is gone.
       location.assign(session.signedIn && session.kind === null ? home : safeNext(next, home));
     } catch (error) {
@@ -80,6 +82,11 @@ export function SignInPage() {
           </Button>
         </div>
       </form>
+      <p>
+        <Link to="/$lang/new-password">
+          <Trans>I have forgotten my password</Trans>
+        </Link>
+      </p>
       <p>
         <Trans>
           You need an account of your company or authority; its administrator can invite you. If something

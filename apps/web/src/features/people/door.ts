@@ -34,9 +34,7 @@ export interface PeopleDoor<R extends string> {
   readonly roles: readonly R[];
   /** One role an invitation, where the roles belong to different bodies. */
   readonly oneRole?: boolean;
-  readonly list: (
-    signal: AbortSignal,
-  ) => Promise<{
+  readonly list: (signal: AbortSignal) => Promise<{
     readonly people: readonly PersonRow<R>[];
     readonly invitations: readonly InvitationRow<R>[];
   }>;

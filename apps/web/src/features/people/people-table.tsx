@@ -46,7 +46,7 @@ function Roles<R extends string>(props: {
   const { person, onEnd } = props;
   const name = person.displayName;
   return (
-    <ul className="plain-list">
+    <ul className="list">
       {person.roles.map(({ roleAssignmentId, role, validFrom }) => {
         const label = word(ROLE_WORDS, role);
         const since = fmt.date(validFrom);
