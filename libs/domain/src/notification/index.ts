@@ -26,3 +26,4 @@ export {
 export { copyForward, type CopiedForward } from './copy-forward';
 export { validateDeclaration, type DeclarationGiven } from './declaration';
 export { listColumns, type ListColumns } from './list-columns';
+export { isSeenByExporter } from './exporter-visible';

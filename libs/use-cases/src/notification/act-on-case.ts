@@ -8,7 +8,7 @@ import {
   type Permission,
   type Role,
 } from '@article5/domain/identity';
-import { statusAfter, type ActionKind } from '@article5/domain/notification';
+import { isSeenByExporter, statusAfter, type ActionKind } from '@article5/domain/notification';
 import { recordAction } from '@article5/persistence/ledger';
 import {
   findCase,
@@ -63,7 +63,6 @@ export interface Act {
   readonly permission: Permission;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly legalBasis?: string;
-  readonly exporterVisible: boolean;
   readonly change?: Omit<CaseChange, 'status'>;
 }
 
@@ -92,7 +91,7 @@ export async function recordAct(
     ...(act.legalBasis === undefined ? {} : { legalBasis: act.legalBasis }),
     payload: act.payload,
     transactionId: newId(),
-    exporterVisible: act.exporterVisible,
+    exporterVisible: isSeenByExporter(act.kind),
   });
 }
 

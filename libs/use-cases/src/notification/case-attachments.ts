@@ -17,7 +17,7 @@ export class CaseAttachments {
     private readonly evidence: EvidenceStore,
   ) {}
 
-  list(actor: Actor, reference: string): Promise<CaseAttachmentView[]> {
+  async list(actor: Actor, reference: string): Promise<CaseAttachmentView[]> {
     return this.transactions.run(scopeOf(actor), async (tx) => {
       const { found } = await readableCase(tx, actor, 'case.read', reference);
       const files = await listAttachments(tx, found);

@@ -19,7 +19,7 @@ export interface OwnListQuery {
 export class ListOwnNotifications {
   constructor(private readonly transactions: Transactions) {}
 
-  execute(actor: Actor, query: OwnListQuery): Promise<{ items: OwnNotificationRow[]; next?: string }> {
+  async execute(actor: Actor, query: OwnListQuery): Promise<{ items: OwnNotificationRow[]; next?: string }> {
     const exporter = assertExporter(actor, 'notification.follow');
     const { status, cursor, limit } = query;
     const search = query.search?.replaceAll('\u0000', '').trim();
@@ -36,7 +36,7 @@ export class ListOwnNotifications {
     );
   }
 
-  needed(actor: Actor): Promise<NeededFromExporter[]> {
+  async needed(actor: Actor): Promise<NeededFromExporter[]> {
     const exporter = assertExporter(actor, 'notification.follow');
     return this.transactions.run(scopeOf(actor), (tx) => listNeeded(tx, exporter));
   }

@@ -30,7 +30,7 @@ export class OwnAttachments {
     private readonly evidence: EvidenceStore,
   ) {}
 
-  list(actor: Actor, notificationId: string): Promise<AttachmentView[]> {
+  async list(actor: Actor, notificationId: string): Promise<AttachmentView[]> {
     return this.transactions.run(scopeOf(actor), async (tx) => {
       const own = await readableOwn(tx, actor, 'notification.follow', notificationId);
       return (await listAttachments(tx, own)).map(toAttachmentView);

@@ -24,7 +24,7 @@ export class ReadDraft {
     private readonly clock: Clock,
   ) {}
 
-  execute(actor: Actor, notificationId: string): Promise<DraftView> {
+  async execute(actor: Actor, notificationId: string): Promise<DraftView> {
     return this.transactions.run(scopeOf(actor), async (tx) => {
       const own = await readableOwn(tx, actor, 'notification.prepare', notificationId);
       assertStatus(own, 'DRAFT', 'AWAITING_EXPORTER');
@@ -60,7 +60,7 @@ export class ReadDraft {
   }
 
   /** One page's answer as it stands. */
-  answer(actor: Actor, notificationId: string, answerKey: string): Promise<SavedAnswer> {
+  async answer(actor: Actor, notificationId: string, answerKey: string): Promise<SavedAnswer> {
     return this.transactions.run(scopeOf(actor), async (tx) => {
       const own = await readableOwn(tx, actor, 'notification.prepare', notificationId);
       const answers = savedAnswers(await readWritten(tx, own));

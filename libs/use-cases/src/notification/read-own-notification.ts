@@ -24,7 +24,7 @@ import { assertExporter, exporterActions } from './own-notification';
 export class ReadOwnNotification {
   constructor(private readonly transactions: Transactions) {}
 
-  execute(actor: Actor, notificationId: string): Promise<OwnNotificationView> {
+  async execute(actor: Actor, notificationId: string): Promise<OwnNotificationView> {
     return this.read(actor, notificationId, async (tx, found) => {
       const versions = await listVersions(tx, found);
       const attachments = await listAttachments(tx, found);
@@ -60,7 +60,7 @@ export class ReadOwnNotification {
   }
 
   /** Answers as sent in one version. */
-  version(
+  async version(
     actor: Actor,
     notificationId: string,
     version: number,
@@ -71,12 +71,12 @@ export class ReadOwnNotification {
     });
   }
 
-  receipt(actor: Actor, notificationId: string, version: number): Promise<Receipt> {
+  async receipt(actor: Actor, notificationId: string, version: number): Promise<Receipt> {
     return this.read(actor, notificationId, (tx, found) => findReceipt(tx, found, notificationId, version));
   }
 
   /** The canonical submission of a version: its bytes have the SHA-256 that the receipt names. */
-  canonical(actor: Actor, notificationId: string, version: number): Promise<string> {
+  async canonical(actor: Actor, notificationId: string, version: number): Promise<string> {
     return this.read(actor, notificationId, async (tx, found) => {
       const sent = await oneVersion(tx, found, version);
       const salt = sent.salt ?? '';
@@ -95,7 +95,7 @@ export class ReadOwnNotification {
     });
   }
 
-  private read<T>(
+  private async read<T>(
     actor: Actor,
     notificationId: string,
     work: (tx: EntityManager, found: SubmittedRow) => Promise<T>,

@@ -27,7 +27,7 @@ export class SaveAnswer {
     private readonly clock: Clock,
   ) {}
 
-  execute(actor: Actor, command: AnswerToSave): Promise<{ revision: number; savedAt: string }> {
+  async execute(actor: Actor, command: AnswerToSave): Promise<{ revision: number; savedAt: string }> {
     const read = revisionRead(command.ifMatch);
     return this.transactions.run(scopeOf(actor), async (tx) => {
       const { exporter, own } = await openOwn(tx, actor, 'notification.prepare', command.notificationId);

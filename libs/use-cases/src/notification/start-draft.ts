@@ -25,7 +25,7 @@ export class StartDraft {
     private readonly clock: Clock,
   ) {}
 
-  execute(actor: Actor, command: DraftToStart): Promise<{ notificationId: string }> {
+  async execute(actor: Actor, command: DraftToStart): Promise<{ notificationId: string }> {
     const exporter = assertExporter(actor, 'notification.prepare');
     const readiness = readinessAnswers(command.readiness ?? {});
     return this.transactions.run(scopeOf(actor), async (tx) => {

@@ -29,7 +29,7 @@ export class SubmitByMachine {
     private readonly clock: Clock,
   ) {}
 
-  execute(actor: Actor, body: MachineSubmission, idempotencyKey: string | undefined): Promise<Receipt> {
+  async execute(actor: Actor, body: MachineSubmission, idempotencyKey: string | undefined): Promise<Receipt> {
     const exporter = assertExporter(actor, 'notification.submit');
     const key = idempotencyKeyFrom(idempotencyKey);
     const asked = bodySha256({ ...body, reference: body.reference ?? null });
@@ -57,7 +57,7 @@ export class SubmitByMachine {
   }
 
   /** Checks and keeps nothing. */
-  validate(actor: Actor, body: MachineSubmission): Promise<{ valid: true }> {
+  async validate(actor: Actor, body: MachineSubmission): Promise<{ valid: true }> {
     const { authorityId, organisationId } = assertExporter(actor, 'notification.submit');
     const answers = withReference(body);
     return intoBody(body, () =>

@@ -27,7 +27,7 @@ export class SubmitDraft {
     private readonly clock: Clock,
   ) {}
 
-  execute(actor: Actor, command: DraftToSubmit): Promise<Receipt> {
+  async execute(actor: Actor, command: DraftToSubmit): Promise<Receipt> {
     const exporter = assertExporter(actor, 'notification.submit');
     const key = idempotencyKeyFrom(command.idempotencyKey);
     const { notificationId, declaration } = command;

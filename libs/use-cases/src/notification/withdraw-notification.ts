@@ -20,7 +20,7 @@ export class WithdrawNotification {
     private readonly clock: Clock,
   ) {}
 
-  execute(
+  async execute(
     actor: Actor,
     command: { readonly notificationId: string; readonly reason: string },
   ): Promise<{ status: ExporterStatus; withdrawnAt: string }> {

@@ -1,0 +1,30 @@
+import type { ActionKind } from './lifecycle';
+
+/**
+ * Does the exporter see that this happened? What the authority prepares inside, and what it tells other authorities,
+ * it does not. One answer for each kind of act, so that it cannot be changed behind the ledger's back.
+ */
+const SEEN_BY_EXPORTER = {
+  SUBMITTED: true,
+  ASSIGNED: false,
+  ROUTED: false,
+  ASSESSMENT_STARTED: true,
+  INDICATOR_JUDGED: false,
+  TRANSACTION_COMPARED: false,
+  CLARIFICATION_ASKED: true,
+  CLARIFICATION_ANSWERED: true,
+  CLARIFICATION_CANCELLED: true,
+  INTAKE_STEP_RETRIED: false,
+  DECISION_PROPOSED: false,
+  DECISION_RETURNED: false,
+  DECIDED: true,
+  CUSTOMS_INFORMED: false,
+  SHARED: false,
+  SHARING_WITHHELD: false,
+  CLOSED: false,
+  WITHDRAWN: true,
+} as const satisfies Record<ActionKind, boolean>;
+
+export function isSeenByExporter(kind: ActionKind): boolean {
+  return SEEN_BY_EXPORTER[kind];
+}
