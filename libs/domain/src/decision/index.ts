@@ -1,4 +1,5 @@
 export {
+  ARTICLE_OF_BASIS,
   BASES_OF_OUTCOME,
   DECISION_OUTCOMES,
   isArticle5Outcome,

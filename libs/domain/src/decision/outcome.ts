@@ -22,6 +22,16 @@ export const LEGAL_BASES = [
 ] as const;
 export type LegalBasis = (typeof LEGAL_BASES)[number];
 
+/** The provision behind each legal basis, as the ledger names it. */
+export const ARTICLE_OF_BASIS = {
+  ART_5_1: 'Art 5(1)',
+  ART_5_2: 'Art 5(2)',
+  ART_5_3_NATIONAL: 'Art 5(3)',
+  ART_2_20: 'Art 2(20)',
+  ART_3: 'Art 3(1)',
+  ART_12_2: 'Art 12(2)',
+} as const satisfies Record<LegalBasis, string>;
+
 /** Legal bases that fit each outcome, the usual one first. */
 export const BASES_OF_OUTCOME = {
   AUTHORISATION_REQUIRED: ['ART_5_2', 'ART_5_1', 'ART_5_3_NATIONAL'],

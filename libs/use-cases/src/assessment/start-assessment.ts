@@ -23,7 +23,6 @@ export class StartAssessment {
           kind: 'ASSESSMENT_STARTED',
           permission: 'case.assess',
           payload: { version: found.version, assignee: found.assigneeId ?? officer.personId },
-          exporterVisible: true,
           change: { assigneeId: found.assigneeId ?? officer.personId },
         },
         this.clock.now(),

@@ -45,7 +45,6 @@ export class AssignCase {
           kind: 'ASSIGNED',
           permission: 'case.assign',
           payload: { assignee: command.personId },
-          exporterVisible: false,
           change: { assigneeId: command.personId },
         },
         this.clock.now(),

@@ -100,6 +100,6 @@ function recordComparison(
   now: Date,
 ): Promise<void> {
   const permission = 'transaction.compare';
-  const act = { kind: 'TRANSACTION_COMPARED', permission, payload, exporterVisible: false } as const;
+  const act = { kind: 'TRANSACTION_COMPARED', permission, payload } as const;
   return recordAct(tx, found, officer, act, now);
 }

@@ -6,3 +6,4 @@ export { PreviewCase } from './preview-case';
 export { ReadAccessLog } from './read-access-log';
 export { ReadCase } from './read-case';
 export { ReadVersions, type VersionWithAnswers } from './read-versions';
+export { verifyLedger, type LedgerFault, type LedgerReport } from './verify-ledger';

@@ -46,7 +46,6 @@ export class JudgeIndicator {
           kind: 'INDICATOR_JUDGED',
           permission: 'indicator.judge',
           payload: { indicator: indicatorId, code: indicator.code, finding, reason },
-          exporterVisible: false,
         },
         now,
       );

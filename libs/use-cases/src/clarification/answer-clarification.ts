@@ -62,7 +62,7 @@ export class AnswerClarification {
         kind: 'CLARIFICATION_ANSWERED',
         actorId: exporter.personId,
         actorRole: roleFor(exporter, 'clarification.answer'),
-        legalBasis: 'ART_28',
+        legalBasis: 'Art 28',
         payload: {
           ...payload,
           clarification: open.clarificationId,

@@ -61,7 +61,7 @@ export class AskForClarification {
         {
           kind: 'CLARIFICATION_ASKED',
           permission: 'clarification.ask',
-          legalBasis: 'ART_28',
+          legalBasis: 'Art 28',
           payload: {
             clarification: clarificationId,
             number,
@@ -70,7 +70,6 @@ export class AskForClarification {
             dueOn: asked.dueOn ?? null,
             question,
           },
-          exporterVisible: true,
           change: { openAnswerKeys: asked.answerKeys },
         },
         now,

@@ -39,7 +39,6 @@ export class CancelClarification {
           kind: 'CLARIFICATION_CANCELLED',
           permission: 'clarification.ask',
           payload: { clarification: clarificationId, number },
-          exporterVisible: true,
           change: { openAnswerKeys: null },
         },
         now,

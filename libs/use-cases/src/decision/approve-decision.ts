@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { DecisionView } from '@article5/contracts/decision';
-import { approveDecision, type ConsistencyChoice } from '@article5/domain/decision';
+import { approveDecision, ARTICLE_OF_BASIS, type ConsistencyChoice } from '@article5/domain/decision';
 import type { Actor } from '@article5/domain/identity';
 import { valueOf } from '@article5/domain/kernel';
 import { transactionFacts } from '@article5/domain/questions';
@@ -67,7 +67,7 @@ export class ApproveDecision {
         {
           kind: 'DECIDED',
           permission: 'decision.approve',
-          legalBasis: proposal.legalBasis,
+          legalBasis: ARTICLE_OF_BASIS[proposal.legalBasis],
           payload: {
             decision: decisionId,
             version: proposal.version,
@@ -76,7 +76,6 @@ export class ApproveDecision {
             consistencyShared: consistency.shared,
             ...withheld,
           },
-          exporterVisible: true,
           change: { outcome, decidedAt: now },
         },
         now,

@@ -64,7 +64,7 @@ describe('an officer proposes and another approves', () => {
       payload: { textSha256, outcome: 'AUTHORISATION_REQUIRED' },
       exporter_visible: true,
       actor_role: 'APPROVER',
-      legal_basis: 'ART_5_2',
+      legal_basis: 'Art 5(2)',
     });
   });
 

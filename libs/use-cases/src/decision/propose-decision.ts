@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import type { DecisionDraft as SentDraft, DecisionView } from '@article5/contracts/decision';
-import { proposeDecision, REASON_CATALOGUE_VERSION } from '@article5/domain/decision';
+import { ARTICLE_OF_BASIS, proposeDecision, REASON_CATALOGUE_VERSION } from '@article5/domain/decision';
 import type { Actor } from '@article5/domain/identity';
 import { valueOf } from '@article5/domain/kernel';
 import { canonicalText } from '@article5/domain/ledger';
@@ -57,7 +57,7 @@ export class ProposeDecision {
         {
           kind: 'DECISION_PROPOSED',
           permission: 'decision.propose',
-          legalBasis: proposed.legalBasis,
+          legalBasis: ARTICLE_OF_BASIS[proposed.legalBasis],
           payload: {
             decision: decisionId,
             version,
@@ -66,7 +66,6 @@ export class ProposeDecision {
             assessmentRevision,
             proposal,
           },
-          exporterVisible: false,
         },
         now,
       );

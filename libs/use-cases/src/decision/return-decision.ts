@@ -40,7 +40,6 @@ export class ReturnDecision {
           kind: 'DECISION_RETURNED',
           permission: 'decision.return',
           payload: { decision: decisionId, comment: kept },
-          exporterVisible: false,
         },
         now,
       );

@@ -23,7 +23,7 @@ export class CloseCase {
       const { situation, view } = await readSharing(tx, found);
       valueOf(mayClose(situation));
       const payload = { sharing: situation.state };
-      const act = { kind: 'CLOSED', permission: 'case.close', payload, exporterVisible: false } as const;
+      const act = { kind: 'CLOSED', permission: 'case.close', payload } as const;
       await recordAct(tx, found, officer, act, this.clock.now());
       return view;
     });

@@ -40,8 +40,8 @@ export class DecideSharing {
       } else {
         await keepSharing(tx, found, decided, by);
       }
-      const act = { kind, permission: 'sharing.record', payload, exporterVisible: false } as const;
-      await recordAct(tx, found, officer, { ...act, legalBasis: 'ART_5_4' }, by.at);
+      const act = { kind, permission: 'sharing.record', payload } as const;
+      await recordAct(tx, found, officer, { ...act, legalBasis: 'Art 5(4)' }, by.at);
       return (await readSharing(tx, found)).view;
     });
   }

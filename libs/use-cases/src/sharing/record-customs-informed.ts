@@ -55,9 +55,8 @@ export class RecordCustomsInformed {
         {
           kind: 'CUSTOMS_INFORMED',
           permission: 'sharing.record',
-          legalBasis: 'ART_5_4',
+          legalBasis: 'Art 5(4)',
           payload: { information: informationId, informedOn, recipient: kept },
-          exporterVisible: false,
         },
         now,
       );
