@@ -17,14 +17,7 @@ export {
   type UnfinishedCursor,
   type UnfinishedVersion,
 } from './unfinished-steps.query';
-export {
-  findCaseId,
-  lockCase,
-  readIntakeCase,
-  readQuestionWorld,
-  readTimeZone,
-  type IntakeCase,
-} from './intake-case.query';
+export { findCaseId, lockCase, readIntakeCase, readTimeZone, type IntakeCase } from './intake-case.query';
 export {
   readOpenAlerts,
   readCaseState,

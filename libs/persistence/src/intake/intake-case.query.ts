@@ -25,27 +25,6 @@ export async function readIntakeCase(tx: EntityManager, key: VersionKey): Promis
   return row;
 }
 
-/** What the profile of the authority said on a day, and the Member States, as question rules need it. */
-export async function readQuestionWorld(
-  tx: EntityManager,
-  authorityId: string,
-  today: string,
-): Promise<{ suspicionNotified: boolean; euMemberStates: readonly string[] }> {
-  const [profile] = await tx.query<{ suspicionNotified: boolean }[]>(
-    `select suspicion_notified as "suspicionNotified" from authority_profile
-     where authority_id = $1 and valid_from <= $2 and (valid_to is null or valid_to > $2)
-     order by valid_from desc limit 1`,
-    [authorityId, today],
-  );
-  const states = await tx.query<{ state: string }[]>(
-    `select distinct member_state as state from authority order by 1`,
-  );
-  return {
-    suspicionNotified: profile?.suspicionNotified ?? false,
-    euMemberStates: states.map(({ state }) => state),
-  };
-}
-
 /** The zone in which an authority's days begin. */
 export async function readTimeZone(tx: EntityManager, authorityId: string): Promise<string> {
   const [row] = await tx.query<{ zone: string }[]>(

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SystemActor } from '@article5/domain/kernel';
-import { dateIn } from '@article5/domain/notification';
 import { validateNotification } from '@article5/domain/questions';
-import { readQuestionWorld, readTimeZone } from '@article5/persistence/intake';
+import { findFormContext } from '@article5/persistence/notification';
 import { StepRunner, type IntakeCommand } from './step-runner';
 
 /**
@@ -17,14 +16,8 @@ export class CheckCompleteness {
     return this.steps.run(actor, command, {
       step: 'check-completeness',
       work: async (found) => async (tx) => {
-        const zone = await readTimeZone(tx, found.authorityId);
-        const today = dateIn(zone, found.submittedAt.toISOString());
-        const { suspicionNotified, euMemberStates } = await readQuestionWorld(tx, found.authorityId, today);
-        const outcome = validateNotification(found.answers, {
-          today,
-          profile: { suspicionNotified },
-          euMemberStates,
-        });
+        const { questions } = await findFormContext(tx, found.authorityId, found.submittedAt);
+        const outcome = validateNotification(found.answers, questions);
         const missing = outcome.ok
           ? []
           : outcome.refusals.map(({ code, field }) => ({ code, field: field ?? '' }));

@@ -21,10 +21,10 @@ export interface IntakeCommand {
   readonly version: number;
 }
 
-export type StepResult = Readonly<Record<string, unknown>>;
+type StepResult = Readonly<Record<string, unknown>>;
 
 /** Writes what a step found, in the transaction that marks the step done; answers the step's result. */
-export type WriteResult = (tx: EntityManager, at: Date) => Promise<StepResult>;
+type WriteResult = (tx: EntityManager, at: Date) => Promise<StepResult>;
 
 /** Does the slow part of a step (reading files, comparing) and answers how to write what it found. */
 export type StepWork = (found: IntakeCase) => Promise<WriteResult>;
