@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { PreparedClient } from './prepared-client';
 
 const BIGINT = 20;
 const DATE = 1082;
@@ -32,6 +33,10 @@ export function dataSource(url: string, more: Partial<DataSourceOptions> = {}): 
   } as DataSourceOptions);
 }
 
+function preparing(url: string, poolSize: number): DataSource {
+  return dataSource(url, { poolSize, extra: { Client: PreparedClient } } as Partial<DataSourceOptions>);
+}
+
 /**
  * The four doors to PostgreSQL. `app` is bound by row-level security to one authority or organisation; `matcher`
  * and `relay` see across authorities, but only the columns they need; `union` sees what was shared.
@@ -44,10 +49,10 @@ export class Databases {
 
   constructor(urls: DatabaseUrls, poolSize = 10) {
     const small = Math.max(2, Math.ceil(poolSize / 3));
-    this.app = dataSource(urls.app, { poolSize } as Partial<DataSourceOptions>);
-    this.matcher = dataSource(urls.matcher, { poolSize: small } as Partial<DataSourceOptions>);
-    this.relay = dataSource(urls.relay, { poolSize: small } as Partial<DataSourceOptions>);
-    this.union = dataSource(urls.union, { poolSize: small } as Partial<DataSourceOptions>);
+    this.app = preparing(urls.app, poolSize);
+    this.matcher = preparing(urls.matcher, small);
+    this.relay = preparing(urls.relay, small);
+    this.union = preparing(urls.union, small);
   }
 
   async open(): Promise<void> {

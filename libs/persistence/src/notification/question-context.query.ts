@@ -52,7 +52,8 @@ export async function findSubmissionContext(
   now: Date,
 ): Promise<SubmissionContext> {
   const [row] = await tx.query<(ContextRow & Pick<SubmissionContext, 'exporterName' | 'earlier'>)[]>(
-    `select c.*, o.legal_name as "exporterName",
+    `select c."authorityName", c."timeZone", c."standstillText", c."suspicionNotified", c."goingOnAllowed",
+       c."memberStates", o.legal_name as "exporterName",
        (select json_build_object('bodySha256', i.body_sha256, 'notificationId', i.answer ->> 'notificationId')
           from idempotent_request i where i.organisation_id = $3 and i.idempotency_key = $4) as earlier
      from (${CONTEXT}) c, organisation o where o.organisation_id = $3 and o.authority_id = $1`,
