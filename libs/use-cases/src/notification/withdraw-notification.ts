@@ -40,6 +40,7 @@ export class WithdrawNotification {
         job: 'tell-organisation',
         payload: { ...ids, organisationId, messageKind: 'withdrawn' },
       });
+      await addToOutbox(tx, { authorityId: own.authorityId, job: 'compare-transaction', payload: ids });
       await recordAction(tx, {
         ...ids,
         organisationId,
