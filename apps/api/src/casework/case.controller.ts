@@ -1,18 +1,10 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '@article5/domain/kernel';
 import { saveAssessment } from '@article5/contracts/assessment';
-import {
-  compareTransaction,
-  compareVersions,
-  judgeIndicator,
-  readCase,
-  readVersion,
-  startAssessment,
-  undoComparison,
-} from '@article5/contracts/casework';
+import { compareVersions, readCase, readVersion, startAssessment } from '@article5/contracts/casework';
 import type { InputOf } from '@article5/contracts/kernel';
 import { SaveAssessment, StartAssessment } from '@article5/use-cases/assessment';
-import { CompareTransaction, JudgeIndicator, ReadCase, ReadVersions } from '@article5/use-cases/casework';
+import { ReadCase, ReadVersions } from '@article5/use-cases/casework';
 import { CurrentActor, Handles, Input } from '../kernel/handles';
 
 @Controller()
@@ -22,8 +14,6 @@ export class CaseController {
     private readonly versions: ReadVersions,
     private readonly start: StartAssessment,
     private readonly save: SaveAssessment,
-    private readonly judge: JudgeIndicator,
-    private readonly comparison: CompareTransaction,
   ) {}
 
   @Handles(readCase)
@@ -50,23 +40,5 @@ export class CaseController {
   saveAssessment(@CurrentActor() actor: Actor, @Input() input: InputOf<typeof saveAssessment>) {
     const { params, body, ifMatch } = input;
     return this.save.execute(actor, { ...params, revision: ifMatch, content: body });
-  }
-
-  @Handles(judgeIndicator)
-  judgeIndicator(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<typeof judgeIndicator>) {
-    return this.judge.execute(actor, { ...params, ...body });
-  }
-
-  @Handles(compareTransaction)
-  compareTransaction(
-    @CurrentActor() actor: Actor,
-    @Input() { params, body }: InputOf<typeof compareTransaction>,
-  ) {
-    return this.comparison.execute(actor, { ...params, ...body });
-  }
-
-  @Handles(undoComparison)
-  undoComparison(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof undoComparison>) {
-    return this.comparison.undo(actor, params);
   }
 }

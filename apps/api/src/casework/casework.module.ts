@@ -31,19 +31,25 @@ import {
 } from '@article5/use-cases/decision';
 import { CONFIGURATION } from '@article5/use-cases/kernel';
 import { CloseCase, DecideSharing, RecordCustomsInformed } from '@article5/use-cases/sharing';
+import { AssignmentController } from './assignment.controller';
 import { CaseController } from './case.controller';
 import { ClarificationController } from './clarification.controller';
 import { DecisionController } from './decision.controller';
+import { FindingController } from './finding.controller';
 import { InboxController } from './inbox.controller';
 import { LetterController } from './letter.controller';
+import { SharingController } from './sharing.controller';
 
 /** What officers do with cases, and what exporters see and answer of it. */
 @Module({
   controllers: [
     InboxController,
+    AssignmentController,
     CaseController,
+    FindingController,
     ClarificationController,
     DecisionController,
+    SharingController,
     LetterController,
   ],
   providers: [

@@ -8,19 +8,12 @@ import {
 } from '@article5/contracts/decision';
 import type { InputOf } from '@article5/contracts/kernel';
 import {
-  closeCase,
-  recordCustomsInformed,
-  shareRequirement,
-  withholdRequirement,
-} from '@article5/contracts/sharing';
-import {
   ApproveDecision,
   PreviewDecision,
   ProposeDecision,
   ReturnDecision,
   toChoice,
 } from '@article5/use-cases/decision';
-import { CloseCase, DecideSharing, RecordCustomsInformed } from '@article5/use-cases/sharing';
 import { CurrentActor, Handles, Input } from '../kernel/handles';
 
 @Controller()
@@ -30,9 +23,6 @@ export class DecisionController {
     private readonly propose: ProposeDecision,
     private readonly approve: ApproveDecision,
     private readonly giveBack: ReturnDecision,
-    private readonly customs: RecordCustomsInformed,
-    private readonly sharing: DecideSharing,
-    private readonly close: CloseCase,
   ) {}
 
   @Handles(previewDecision)
@@ -55,25 +45,5 @@ export class DecisionController {
   @Handles(returnDecision)
   returnDecision(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<typeof returnDecision>) {
     return this.giveBack.execute(actor, { ...params, ...body });
-  }
-
-  @Handles(recordCustomsInformed)
-  recordCustoms(@CurrentActor() actor: Actor, @Input() input: InputOf<typeof recordCustomsInformed>) {
-    return this.customs.execute(actor, { ...input.params, ...input.body });
-  }
-
-  @Handles(shareRequirement)
-  share(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof shareRequirement>) {
-    return this.sharing.execute(actor, { ...params, sharing: { kind: 'SHARE' } });
-  }
-
-  @Handles(withholdRequirement)
-  withhold(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<typeof withholdRequirement>) {
-    return this.sharing.execute(actor, { ...params, sharing: { kind: 'WITHHOLD', ...body } });
-  }
-
-  @Handles(closeCase)
-  closeCase(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof closeCase>) {
-    return this.close.execute(actor, params);
   }
 }

@@ -1,22 +1,8 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '@article5/domain/kernel';
-import {
-  assignCase,
-  countInbox,
-  listInbox,
-  listOfficers,
-  previewCase,
-  readAccessLog,
-} from '@article5/contracts/casework';
+import { countInbox, listInbox, previewCase, readAccessLog } from '@article5/contracts/casework';
 import type { InputOf } from '@article5/contracts/kernel';
-import {
-  AssignCase,
-  CountInbox,
-  ListInbox,
-  ListOfficers,
-  PreviewCase,
-  ReadAccessLog,
-} from '@article5/use-cases/casework';
+import { CountInbox, ListInbox, PreviewCase, ReadAccessLog } from '@article5/use-cases/casework';
 import { CurrentActor, Handles, Input } from '../kernel/handles';
 
 @Controller()
@@ -25,8 +11,6 @@ export class InboxController {
     private readonly list: ListInbox,
     private readonly count: CountInbox,
     private readonly preview: PreviewCase,
-    private readonly assign: AssignCase,
-    private readonly officers: ListOfficers,
     private readonly accessLog: ReadAccessLog,
   ) {}
 
@@ -43,16 +27,6 @@ export class InboxController {
   @Handles(previewCase)
   previewCase(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof previewCase>) {
     return this.preview.execute(actor, params);
-  }
-
-  @Handles(assignCase)
-  assignCase(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<typeof assignCase>) {
-    return this.assign.execute(actor, { ...params, ...body });
-  }
-
-  @Handles(listOfficers)
-  listOfficers(@CurrentActor() actor: Actor) {
-    return this.officers.execute(actor);
   }
 
   @Handles(readAccessLog)

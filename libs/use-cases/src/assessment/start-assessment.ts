@@ -17,15 +17,13 @@ export class StartAssessment {
       const { officer, found } = await openCase(tx, actor, 'case.assess', command.reference);
       await recordAct(
         tx,
-        found,
-        officer,
+        { found, officer, now: this.clock.now() },
         {
           kind: 'ASSESSMENT_STARTED',
           permission: 'case.assess',
           payload: { version: found.version, assignee: found.assigneeId ?? officer.personId },
           change: { assigneeId: found.assigneeId ?? officer.personId },
         },
-        this.clock.now(),
       );
       return { status: 'UNDER_ASSESSMENT' };
     });

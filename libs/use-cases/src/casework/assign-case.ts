@@ -39,15 +39,13 @@ export class AssignCase {
       if (found.assigneeId === command.personId) return { assignee };
       await recordAct(
         tx,
-        found,
-        officer,
+        { found, officer, now: this.clock.now() },
         {
           kind: 'ASSIGNED',
           permission: 'case.assign',
           payload: { assignee: command.personId },
           change: { assigneeId: command.personId },
         },
-        this.clock.now(),
       );
       return { assignee };
     });

@@ -10,7 +10,7 @@ import { addToOutbox, scopeOf, Transactions } from '@article5/persistence/kernel
 import { keepText } from '@article5/persistence/ledger';
 import type { CaseRow } from '@article5/persistence/notification';
 import { Clock, notFound } from '../kernel';
-import { assertAllowed, openCase, recordAct } from '../notification';
+import { assertAllowed, openCase, recordAct, type ActingOnCase } from '../notification';
 import { reasonOf } from './judge-indicator';
 
 export interface CompareCommand {
@@ -41,7 +41,7 @@ export class CompareTransaction {
       const verdictId = newId();
       const kept = { verdictId, verdict, reasonTextId: reason.textId, by: officer.personId, at: now };
       await keepVerdict(tx, found, seen.other, kept);
-      await recordComparison(tx, found, officer, { verdict, reason, ...otherOf(seen) }, now);
+      await recordComparison(tx, { found, officer, now }, { verdict, reason, ...otherOf(seen) });
     });
   }
 
@@ -52,7 +52,7 @@ export class CompareTransaction {
       const now = this.clock.now();
       await undoVerdict(tx, found, seen.other, now);
       const { verdictId: undone } = seen.view.officer;
-      await recordComparison(tx, found, officer, { undone, ...otherOf(seen) }, now);
+      await recordComparison(tx, { found, officer, now }, { undone, ...otherOf(seen) });
     });
   }
 
@@ -94,12 +94,8 @@ function otherOf({ other }: SimilarSeen) {
 
 function recordComparison(
   tx: EntityManager,
-  found: CaseRow,
-  officer: OfficerActor,
+  by: ActingOnCase,
   payload: Readonly<Record<string, unknown>>,
-  now: Date,
 ): Promise<void> {
-  const permission = 'transaction.compare';
-  const act = { kind: 'TRANSACTION_COMPARED', permission, payload } as const;
-  return recordAct(tx, found, officer, act, now);
+  return recordAct(tx, by, { kind: 'TRANSACTION_COMPARED', permission: 'transaction.compare', payload });
 }

@@ -40,14 +40,12 @@ export class JudgeIndicator {
       await keepFinding(tx, found.authorityId, indicatorId, { finding, textId: reason.textId, by, at: now });
       await recordAct(
         tx,
-        found,
-        officer,
+        { found, officer, now },
         {
           kind: 'INDICATOR_JUDGED',
           permission: 'indicator.judge',
           payload: { indicator: indicatorId, code: indicator.code, finding, reason },
         },
-        now,
       );
       const judged = await findIndicator(tx, found, indicatorId);
       if (!judged) throw notFound('indicator');

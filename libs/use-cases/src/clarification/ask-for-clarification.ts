@@ -56,8 +56,7 @@ export class AskForClarification {
       });
       await recordAct(
         tx,
-        found,
-        officer,
+        { found, officer, now },
         {
           kind: 'CLARIFICATION_ASKED',
           permission: 'clarification.ask',
@@ -72,7 +71,6 @@ export class AskForClarification {
           },
           change: { openAnswerKeys: asked.answerKeys },
         },
-        now,
       );
       await addToOutbox(tx, {
         authorityId,

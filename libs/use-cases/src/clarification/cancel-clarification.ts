@@ -33,15 +33,13 @@ export class CancelClarification {
       await settleClarification(tx, found.authorityId, clarificationId, { state: 'CANCELLED', at: now });
       await recordAct(
         tx,
-        found,
-        officer,
+        { found, officer, now },
         {
           kind: 'CLARIFICATION_CANCELLED',
           permission: 'clarification.ask',
           payload: { clarification: clarificationId, number },
           change: { openAnswerKeys: null },
         },
-        now,
       );
       return toOfficerClarification({ ...open, state: 'CANCELLED', settledAt: now });
     });

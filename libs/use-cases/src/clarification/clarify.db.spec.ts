@@ -138,6 +138,17 @@ describe('R-010: the authority asks, the exporter answers', () => {
     expect((await refusedWithoutTrace(database, again)).kind).toBe('CONFLICT');
   });
 
+  it('R-011: asking moves no date: Article 5 sets no clock, and a national one stays as it is', async () => {
+    const desk = deskOf(database);
+    const { officer } = await desk.team();
+    const { reference } = await desk.assessing(officer);
+    await database.rows(`update notification set due_on = '2026-12-24' where reference = $1`, [reference]);
+    const before = await desk.read.execute(officer, { reference });
+    await desk.ask.execute(officer, { reference, question, answerKeys, dueOn: '2026-12-08' });
+    const after = await desk.read.execute(officer, { reference });
+    expect([before.dueOn, after.dueOn]).toEqual(['2026-12-24', '2026-12-24']);
+  });
+
   it('no decision is proposed while the exporter is asked', async () => {
     const desk = deskOf(database);
     const { officer } = await desk.team();

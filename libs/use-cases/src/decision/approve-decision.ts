@@ -58,12 +58,11 @@ export class ApproveDecision {
       const { decisionId, outcome } = proposal;
       const end = { state: 'APPROVED', by: officer.personId, at: now, consistency } as const;
       await endProposal(tx, found.authorityId, decisionId, end);
-      await this.issue(tx, found, proposal, consistency, now);
+      await this.issue(tx, found, { proposal, consistency, now });
       const withheld = await keepWithheldReason(tx, found, consistency);
       await recordAct(
         tx,
-        found,
-        officer,
+        { found, officer, now },
         {
           kind: 'DECIDED',
           permission: 'decision.approve',
@@ -78,7 +77,6 @@ export class ApproveDecision {
           },
           change: { outcome, decidedAt: now },
         },
-        now,
       );
       await followUp(tx, found, decisionId);
       const view = await findDecision(tx, found, decisionId);
@@ -91,9 +89,7 @@ export class ApproveDecision {
   private async issue(
     tx: EntityManager,
     found: CaseRow,
-    proposal: DecisionView,
-    consistency: ConsistencyChoice,
-    now: Date,
+    { proposal, consistency, now }: Approved,
   ): Promise<void> {
     const { authorityId, notificationId, organisationId } = found;
     const { decisionId, outcome, letter } = proposal;
@@ -110,6 +106,13 @@ export class ApproveDecision {
     const record = toConsistencyRecord(found, transactionFacts(sent.answers), made, this.pseudonyms);
     await insertConsistencyRecord(tx, record);
   }
+}
+
+/** A proposal that has just become the decision. */
+interface Approved {
+  readonly proposal: DecisionView;
+  readonly consistency: ConsistencyChoice;
+  readonly now: Date;
 }
 
 async function keepWithheldReason(tx: EntityManager, found: CaseRow, choice: ConsistencyChoice) {

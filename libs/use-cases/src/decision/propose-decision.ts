@@ -52,8 +52,7 @@ export class ProposeDecision {
       const proposal = await keepText(tx, { ...found, kind: 'decision-proposal', text });
       await recordAct(
         tx,
-        found,
-        officer,
+        { found, officer, now },
         {
           kind: 'DECISION_PROPOSED',
           permission: 'decision.propose',
@@ -67,7 +66,6 @@ export class ProposeDecision {
             proposal,
           },
         },
-        now,
       );
       const view = await findDecision(tx, found, decisionId);
       if (!view) throw new Error('the proposal that was just written is not there');

@@ -34,14 +34,12 @@ export class ReturnDecision {
       const kept = await keepText(tx, { ...found, kind: 'return-comment', text: comment });
       await recordAct(
         tx,
-        found,
-        officer,
+        { found, officer, now },
         {
           kind: 'DECISION_RETURNED',
           permission: 'decision.return',
           payload: { decision: decisionId, comment: kept },
         },
-        now,
       );
       const view = await findDecision(tx, found, decisionId);
       if (!view) throw new Error('the proposal that was just given back is not there');

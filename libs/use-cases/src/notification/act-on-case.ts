@@ -56,6 +56,13 @@ export function assertOfficer(actor: Actor, permission: Permission): OfficerActo
   return actor;
 }
 
+/** Who acts on which case, and when. */
+export interface ActingOnCase {
+  readonly found: CaseRow;
+  readonly officer: OfficerActor;
+  readonly now: Date;
+}
+
 /** An act of an officer on a case, ready to be written. */
 export interface Act {
   readonly kind: ActionKind;
@@ -72,10 +79,8 @@ export interface Act {
  */
 export async function recordAct(
   tx: EntityManager,
-  found: CaseRow,
-  officer: OfficerActor,
+  { found, officer, now }: ActingOnCase,
   act: Act,
-  now: Date,
 ): Promise<void> {
   const next = statusAfter(found.status, act.kind);
   if (!next.ok) throw new Refused(next.refusals, 'CONFLICT');

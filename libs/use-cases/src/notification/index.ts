@@ -6,6 +6,7 @@ export {
   recordAct,
   roleFor,
   type Act,
+  type ActingOnCase,
 } from './act-on-case';
 export { CaseAttachments } from './case-attachments';
 export { DeleteDraft } from './delete-draft';

@@ -24,7 +24,7 @@ export class CloseCase {
       valueOf(mayClose(situation));
       const payload = { sharing: situation.state };
       const act = { kind: 'CLOSED', permission: 'case.close', payload } as const;
-      await recordAct(tx, found, officer, act, this.clock.now());
+      await recordAct(tx, { found, officer, now: this.clock.now() }, act);
       return view;
     });
   }

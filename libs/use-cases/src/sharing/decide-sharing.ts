@@ -41,7 +41,7 @@ export class DecideSharing {
         await keepSharing(tx, found, decided, by);
       }
       const act = { kind, permission: 'sharing.record', payload } as const;
-      await recordAct(tx, found, officer, { ...act, legalBasis: 'Art 5(4)' }, by.at);
+      await recordAct(tx, { found, officer, now: by.at }, { ...act, legalBasis: 'Art 5(4)' });
       return (await readSharing(tx, found)).view;
     });
   }

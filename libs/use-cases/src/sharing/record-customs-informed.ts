@@ -50,15 +50,13 @@ export class RecordCustomsInformed {
       const kept = await keepText(tx, { ...found, kind: 'customs-recipient', text: recipient });
       await recordAct(
         tx,
-        found,
-        officer,
+        { found, officer, now },
         {
           kind: 'CUSTOMS_INFORMED',
           permission: 'sharing.record',
           legalBasis: 'Art 5(4)',
           payload: { information: informationId, informedOn, recipient: kept },
         },
-        now,
       );
       return (await readSharing(tx, found)).view;
     });
