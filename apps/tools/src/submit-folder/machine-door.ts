@@ -49,7 +49,9 @@ export class MachineDoor {
       await this.wait(Math.min(LONGEST_WAIT_MS, asked || 500 * 2 ** attempt));
     }
     if (last) return last;
-    throw new DoorClosed(`${this.url} does not answer. Does the portal run there? What was accepted is kept.`);
+    throw new DoorClosed(
+      `${this.url} does not answer. Does the portal run there? What was accepted is kept.`,
+    );
   }
 
   private async read(response: Response): Promise<Result> {
