@@ -3,9 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { RefusalList } from '../../app/refusal-list';
 import { fmt } from '../../i18n/format';
-import { ConfirmDialog, DataTable, PlainButton, Select, showToast } from '../../ui';
+import { ConfirmDialog, DataTable, PlainButton, showToast } from '../../ui';
 import { useWord } from '../../words/word';
 import type { PeopleDoor, PersonRow } from './door';
+import { FurtherRole } from './further-role';
 import { ROLE_WORDS } from './role-words';
 
 interface Ending {
@@ -77,26 +78,17 @@ export function PeopleTable<R extends string>(props: {
   readonly people: readonly PersonRow<R>[];
 }) {
   const { t } = useLingui();
-  const word = useWord();
   const { door, people } = props;
   const [ending, setEnding] = useState<Ending>();
   const { end, give } = usePeopleActs(door, () => setEnding(undefined));
-  const further = ({ personId, displayName, roles }: PersonRow<R>) => {
-    const left = door.roles.filter((role) => !roles.some((held) => held.role === role));
-    return left.length === 0 ? null : (
-      <Select
-        dense
-        labelHidden
-        label={t`Give a role to ${displayName}`}
-        none={t`Choose a role`}
-        value=""
-        options={left.map((role) => ({ value: role, label: word(ROLE_WORDS, role) }))}
-        onChange={(role) => {
-          if (role !== '') give.mutate({ personId, role: role as R });
-        }}
-      />
-    );
-  };
+  const further = ({ personId, displayName, roles }: PersonRow<R>) => (
+    <FurtherRole
+      name={displayName}
+      left={door.roles.filter((role) => !roles.some((held) => held.role === role))}
+      busy={give.isPending}
+      onGive={(role) => give.mutate({ personId, role })}
+    />
+  );
   const endedRole = ending?.role ?? '';
   const endedName = ending?.name ?? '';
   return (
