@@ -139,8 +139,8 @@ function conditions(reader: InboxReader, filter: InboxFilter) {
   const text = filter.text?.trim();
   if (text) {
     const start = bind(text.toLowerCase());
-    const begins = (column: string) => `starts_with(lower(${column}), ${start})`;
-    parts.push(`(${['n.reference', 'n.exporter_name', 'n.item_name'].map(begins).join(' or ')})`);
+    const begins = (column: string) => `starts_with(n.${column}, ${start})`;
+    parts.push(`(${['reference_lower', 'exporter_name_lower', 'item_name_lower'].map(begins).join(' or ')})`);
   }
   return { sql: parts.join(' and '), parameters, bind };
 }
