@@ -1,11 +1,13 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Configuration } from '@article5/integrations/configuration';
 import { EvidenceStore } from '@article5/integrations/evidence-store';
-import { CONFIGURATION } from '@article5/use-cases/kernel';
+import { Clock, CONFIGURATION } from '@article5/use-cases/kernel';
 import { CaseAttachments, KeepAttachment, OwnAttachments } from '@article5/use-cases/notification';
 import { AttachmentController } from './attachment.controller';
 
-/** Files in and out. */
+const DAY = 86_400_000;
+
+/** Files in and out. At start it throws away what uploads of another day left unfinished. */
 @Module({
   controllers: [AttachmentController],
   providers: [
@@ -20,4 +22,13 @@ import { AttachmentController } from './attachment.controller';
   ],
   exports: [EvidenceStore],
 })
-export class EvidenceModule {}
+export class EvidenceModule implements OnApplicationBootstrap {
+  constructor(
+    private readonly evidence: EvidenceStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.evidence.discardOldArrivals(DAY, this.clock.now());
+  }
+}

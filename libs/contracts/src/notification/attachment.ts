@@ -89,7 +89,7 @@ export const downloadCaseAttachment = defineRoute({
   produces: 'application/octet-stream',
 });
 
-/** Files for the machine door: upload first, then name the id in the answers within 24 hours. */
+/** Files for the machine door: upload first, then name the id in the answers. */
 export const uploadMachineAttachment = defineRoute({
   id: 'attachment.upload-by-machine',
   method: 'POST',
