@@ -1,8 +1,7 @@
 import type { AnswerPart } from '@article5/contracts/questions';
-import { Trans } from '@lingui/react/macro';
 import { plural } from '@lingui/core/macro';
-import { useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Fragment, type ReactNode } from 'react';
 import { fmt } from '../../i18n/format';
 import { useMessage } from '../../i18n/messages';
 
@@ -46,6 +45,24 @@ function Choices({ part }: { readonly part: Extract<AnswerPart, { kind: 'CHOICES
   );
 }
 
+/** Rows in one line each: the order of the fields says what is what. */
+function Rows({ rows }: { readonly rows: readonly (readonly AnswerPart[])[] }) {
+  return (
+    <ul className="list">
+      {rows.map((row, index) => (
+        <li key={index}>
+          {row.map((part, place) => (
+            <Fragment key={part.field}>
+              {place > 0 && ', '}
+              <PartValue part={part} fileLink={undefined} />
+            </Fragment>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** One field of an answer in the reader's language. */
 function PartValue({
   part,
@@ -78,15 +95,7 @@ function PartValue({
       return <>{t`${plural(count, { one: '# item', other: '# items' })}`}</>;
     }
     case 'ROWS':
-      return (
-        <>
-          {part.rows.map((row, index) => (
-            <div className="answer-row" key={index}>
-              <AnswerParts parts={row} {...(fileLink ? { fileLink } : {})} />
-            </div>
-          ))}
-        </>
-      );
+      return <Rows rows={part.rows} />;
   }
 }
 

@@ -7,7 +7,7 @@ import type {
   QuestionContext,
   TextField,
 } from '@article5/contracts/questions';
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { fmt } from '../../i18n/format';
 import {
   ComboBox,
@@ -58,26 +58,26 @@ export function TextControl({ field, props, value, onChange }: Control<TextField
   );
 }
 
-/** The number as it is understood, in words of the page's language, when it was not typed that way. */
-function useReadAs(value: string, currency: string): string | undefined {
-  const { t } = useLingui();
-  const number = numberFrom(value);
-  if (typeof number !== 'number' || Math.abs(number) < 1000) return undefined;
-  const shown = /^[A-Z]{3}$/.test(currency)
-    ? fmt.money(number, currency)
-    : fmt.number(number, { maximumFractionDigits: 6 });
-  return t`That is ${shown}`;
+export function NumberControl({ props, value, onChange }: Control<NumberField, string>) {
+  return <TextInput {...props} kind="decimal" width={10} value={value} onChange={onChange} />;
 }
 
-export function NumberControl(props: Control<NumberField, string> & { readonly unit: string }) {
-  const readAs = useReadAs(props.value, props.field.unitField === 'currency' ? props.unit : '');
+/** Large numbers as they are understood, in the way of the page's language: said below the row they stand in. */
+export function ReadAs({ values, unit }: { readonly values: readonly string[]; readonly unit: string }) {
+  const numbers = values
+    .map(numberFrom)
+    .filter((value) => typeof value === 'number' && Math.abs(value) >= 1000);
+  const shown = fmt.list(
+    numbers.map((number) =>
+      /^[A-Z]{3}$/.test(unit)
+        ? fmt.money(Number(number), unit)
+        : fmt.number(Number(number), { maximumFractionDigits: 6 }),
+    ),
+  );
   return (
-    <div>
-      <TextInput {...props.props} kind="decimal" width={10} value={props.value} onChange={props.onChange} />
-      <p className="secondary small" role="status">
-        {readAs}
-      </p>
-    </div>
+    <p className="secondary small field-row__note" role="status">
+      {shown !== '' && <Trans>That is {shown}</Trans>}
+    </p>
   );
 }
 

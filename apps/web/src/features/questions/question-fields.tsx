@@ -1,6 +1,5 @@
 import { offeredOptions } from '@article5/contracts/questions';
-import type { AttachmentAnswer, Field, Option, ShownField } from '@article5/contracts/questions';
-import { Fragment } from 'react';
+import type { AttachmentAnswer, Option, ShownField } from '@article5/contracts/questions';
 import { useMessage } from '../../i18n/messages';
 import { Checkboxes, DateParts, Radios, type Choice, type DatePartsValue, type FieldProps } from '../../ui';
 import { arrange, headingField, type Placed } from './arrange';
@@ -15,6 +14,7 @@ import {
   CurrencyControl,
   LanguageControl,
   NumberControl,
+  ReadAs,
   TextControl,
 } from './plain-controls';
 
@@ -90,9 +90,26 @@ function ChoiceControl({ placed }: { readonly placed: Placed }) {
   );
 }
 
-function unitTyped(field: Field, desk: FieldsDesk): string {
-  const unit = field.type === 'NUMBER' && field.unitField !== undefined ? desk.form[field.unitField] : '';
-  return typeof unit === 'string' ? unit : '';
+/** Numbers beside their unit, and below them how they are read. */
+function NumberRow({ fields }: { readonly fields: readonly ShownField[] }) {
+  const { form } = useFieldsDesk();
+  const typedIn = (name: string) => {
+    const typed = form[name];
+    return typeof typed === 'string' ? typed : '';
+  };
+  const numbers = fields.filter(({ field }) => field.type === 'NUMBER');
+  const unit = fields.find(({ field }) => field.type !== 'NUMBER');
+  return (
+    <div className="field-row">
+      {fields.map((shown) => (
+        <Control key={shown.field.name} shown={shown} />
+      ))}
+      <ReadAs
+        values={numbers.map(({ field }) => typedIn(field.name))}
+        unit={unit?.field.type === 'CURRENCY' ? typedIn(unit.field.name) : ''}
+      />
+    </div>
+  );
 }
 
 function Control({ shown }: { readonly shown: ShownField }) {
@@ -108,13 +125,7 @@ function Control({ shown }: { readonly shown: ShownField }) {
     case 'LONG_TEXT':
       return <TextControl {...{ field, props, onChange }} value={typed as string} />;
     case 'NUMBER':
-      return (
-        <NumberControl
-          {...{ field, props, onChange }}
-          value={typed as string}
-          unit={unitTyped(field, desk)}
-        />
-      );
+      return <NumberControl {...{ field, props, onChange }} value={typed as string} />;
     case 'DATE':
       return <DateParts {...props} value={typed as DatePartsValue} onChange={onChange} />;
     case 'COUNTRY':
@@ -149,15 +160,7 @@ function PlacedFields({ placed }: { readonly placed: readonly Placed[] }) {
     if (field.type === 'CHOICE' || field.type === 'CHOICES')
       return <ChoiceControl key={field.name} placed={entry} />;
     if (entry.beside.length === 0) return <Control key={field.name} shown={entry.shown} />;
-    return (
-      <div className="field-row" key={field.name}>
-        {[entry.shown, ...entry.beside].map((shown) => (
-          <Fragment key={shown.field.name}>
-            <Control shown={shown} />
-          </Fragment>
-        ))}
-      </div>
-    );
+    return <NumberRow key={field.name} fields={[entry.shown, ...entry.beside]} />;
   });
 }
 

@@ -15,7 +15,8 @@ import { answersOf, lastSaved } from '../../../features/notification';
 import { fmt } from '../../../i18n/format';
 import { useMessage } from '../../../i18n/messages';
 import { Link } from '../../../lang-route';
-import { Actions, BackLink, ButtonLink, Details, Page, Prose, Tag, TaskList } from '../../../ui';
+import { Actions, BackLink, ButtonLink, Details, Page, Tag, TaskList } from '../../../ui';
+import { AfterSending } from '../after-sending';
 import { DraftGate } from '../draft-gate';
 import { PageLink } from '../page-link';
 import { DeleteDraft } from './delete-draft';
@@ -155,25 +156,6 @@ function NextButton({ draft }: { readonly draft: DraftView }) {
     <PageLink kind="button" notificationId={notificationId} page={next}>
       <Trans>Continue: {question}</Trans>
     </PageLink>
-  );
-}
-
-export function AfterSending() {
-  return (
-    <Prose>
-      <p>
-        <Trans>
-          You receive a reference and a receipt at once. The authority examines the notification and may ask
-          you questions here; you get a message without content when there is something to read.
-        </Trans>
-      </p>
-      <p>
-        <Trans>
-          It then decides whether the export is made subject to authorisation. Its letter appears here too.
-          Until the decision you can withdraw the notification.
-        </Trans>
-      </p>
-    </Prose>
   );
 }
 

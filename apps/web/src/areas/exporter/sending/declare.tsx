@@ -11,7 +11,7 @@ import { answersOf, ownKeys, receiptQuery, sendDraft } from '../../../features/n
 import { wordRefusals } from '../../../i18n/refusals';
 import { BackLink, Button, Heading, InsetText, Page, type FieldError } from '../../../ui';
 import { DraftGate } from '../draft-gate';
-import { AfterSending } from '../draft/tasks';
+import { AfterSending } from '../after-sending';
 import { DeclarationFields, declarationField } from './declaration';
 import { gapsFrom, gapsOf, MissingAnswers, type Gap } from './missing';
 

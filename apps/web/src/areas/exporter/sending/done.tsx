@@ -6,7 +6,7 @@ import { canonicalHref, receiptHref, receiptJsonHref, receiptQuery } from '../..
 import { fmt } from '../../../i18n/format';
 import { Link } from '../../../lang-route';
 import { ButtonAnchor, Heading, Page, Panel, PlainButton, SummaryList } from '../../../ui';
-import { AfterSending } from '../draft/tasks';
+import { AfterSending } from '../after-sending';
 import { Loaded } from '../loaded';
 
 /** What the receipt proves. */

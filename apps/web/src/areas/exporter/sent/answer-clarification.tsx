@@ -120,7 +120,9 @@ export function AnswerClarification({ draft, asked }: Open) {
   const { number, dueOn } = asked;
   const due = dueOn === null ? undefined : fmt.date(dueOn);
   const isLate = dueOn !== null && dueOn < draft.context.today;
-  const open = gaps.length > 0 ? gaps : gapsOf(answersOf(draft), draft.context);
+  // What is not open for writing was accepted when it was sent, also where its date has passed since.
+  const isOpen = ({ page }: Gap) => page !== undefined && draft.writableKeys?.includes(page.key) !== false;
+  const open = gaps.length > 0 ? gaps : gapsOf(answersOf(draft), draft.context).filter(isOpen);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     send({ declaration, ...(reply.trim() === '' ? {} : { reply }) });
