@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { EvidenceStore } from '@article5/integrations/evidence-store';
 import type { Configuration } from '@article5/integrations/configuration';
 import { SaveAssessment, StartAssessment } from '@article5/use-cases/assessment';
 import {
@@ -31,6 +30,7 @@ import {
 } from '@article5/use-cases/decision';
 import { CONFIGURATION } from '@article5/use-cases/kernel';
 import { CloseCase, DecideSharing, RecordCustomsInformed } from '@article5/use-cases/sharing';
+import { EvidenceModule } from '../evidence/evidence.module';
 import { AssignmentController } from './assignment.controller';
 import { CaseController } from './case.controller';
 import { ClarificationController } from './clarification.controller';
@@ -42,6 +42,7 @@ import { SharingController } from './sharing.controller';
 
 /** What officers do with cases, and what exporters see and answer of it. */
 @Module({
+  imports: [EvidenceModule],
   controllers: [
     InboxController,
     AssignmentController,
@@ -58,11 +59,6 @@ import { SharingController } from './sharing.controller';
     ...[AskForClarification, CancelClarification, ListOwnClarifications, AnswerClarification],
     ...[PreviewDecision, ProposeDecision, ApproveDecision, ReturnDecision, ReadLetter, ReadOwnLetters],
     ...[DecideSharing, RecordCustomsInformed, CloseCase],
-    {
-      provide: EvidenceStore,
-      inject: [CONFIGURATION],
-      useFactory: ({ EVIDENCE_FOLDER }: Configuration) => new EvidenceStore(EVIDENCE_FOLDER),
-    },
     {
       provide: Pseudonyms,
       inject: [CONFIGURATION],
