@@ -20,7 +20,7 @@ export { captureMail, listCapturedMail, type CapturedMail } from './captured-mai
 export { findPersonWithRoles, type HeldRole, type PersonWithRoles } from './held-roles.query';
 export { insertPasswordReset, usePasswordReset } from './password-reset.repository';
 export { poolOf } from './pool';
-export { endSessionsOf, findSessionEnd, prolongSession } from './session.repository';
+export { endSessionsOf, findSessionEnd, PROLONG_STEP, prolongSession } from './session.repository';
 export {
   insertInvitation,
   lockOpenInvitation,

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
-const PROLONG_STEP = 60_000;
+/** A session's end is moved at most once in so many milliseconds of use. */
+export const PROLONG_STEP = 60_000;
 
 /** Moves the end of a session that is in use; writes at most once a minute, and never brings an ended one back. */
 export async function prolongSession(manager: EntityManager, sessionId: string, until: Date): Promise<void> {

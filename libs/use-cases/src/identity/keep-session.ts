@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { sessionExpiry } from '@article5/domain/identity';
 import { Databases } from '@article5/persistence/kernel';
-import { findSessionEnd, poolOf, prolongSession } from '@article5/persistence/identity';
+import { findSessionEnd, poolOf, PROLONG_STEP, prolongSession } from '@article5/persistence/identity';
 import { Clock } from '../kernel';
+
+/** So many sessions are remembered at most; then the memory begins anew, at the cost of one query each. */
+const REMEMBERED = 20_000;
 
 /** The time of a session: each use prolongs it, up to its longest life. */
 @Injectable()
 export class KeepSession {
+  /** Until when this process last prolonged each session (milliseconds): most uses need no query. */
+  private readonly prolongedUntil = new Map<string, number>();
+
   constructor(
     private readonly databases: Databases,
     private readonly clock: Clock,
@@ -25,7 +31,11 @@ export class KeepSession {
 
   /** The session was used now. Never brings an ended one back. */
   async prolong(sessionId: string, startedAt: Date): Promise<void> {
-    await prolongSession(this.databases.app.manager, sessionId, sessionExpiry(startedAt, this.clock.now()));
+    const until = sessionExpiry(startedAt, this.clock.now());
+    if (until.getTime() - (this.prolongedUntil.get(sessionId) ?? 0) < PROLONG_STEP) return;
+    await prolongSession(this.databases.app.manager, sessionId, until);
+    if (this.prolongedUntil.size >= REMEMBERED) this.prolongedUntil.clear();
+    this.prolongedUntil.set(sessionId, until.getTime());
   }
 
   /** When it ends unless it is used again. */
