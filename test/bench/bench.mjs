@@ -6,7 +6,7 @@ import { describeFailure, Failure } from '../../scripts/lib/failure.mjs';
 import { say, step } from '../../scripts/lib/say.mjs';
 import { addCases } from './ground/cases.mjs';
 import { addPeople } from './ground/people.mjs';
-import { copyForLimit, migrate, startApp, startServer, withClient } from './ground/server.mjs';
+import { copyForLimits, migrate, startApp, startServer, withClient } from './ground/server.mjs';
 import { measureInbox } from './inbox/inbox.mjs';
 import { chanceFrom } from './kit/chance.mjs';
 import { WrongAnswer } from './kit/measure.mjs';
@@ -88,7 +88,7 @@ async function layGround(stops) {
       return added;
     }),
   );
-  await step('copy for the limits', () => copyForLimit(server));
+  await step('copy for the limits', () => copyForLimits(server));
   const api = await step('API', () => startApp(server, 'api'));
   stops.push(api.stop);
   return { server, api, people };

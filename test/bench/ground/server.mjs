@@ -21,8 +21,8 @@ const STOP = /** @type {const} */ ([
 ]);
 
 /**
- * `product` and `limit` are addresses of the superuser, whom row-level security does not bind.
- * @typedef {{ folder: string, product: string, limit: string, ownerUrl: string,
+ * `admin`, `product`, `limit` and `lists` are addresses of the superuser, whom row-level security does not bind.
+ * @typedef {{ folder: string, admin: string, product: string, limit: string, lists: string, ownerUrl: string,
  *   environment: (port: number) => NodeJS.ProcessEnv, stop: () => Promise<void> }} Server
  */
 
@@ -44,8 +44,10 @@ export async function startServer(tell) {
   };
   return {
     folder,
+    admin: postgres.adminUrl,
     product: of('article5'),
     limit: of('article5_limit'),
+    lists: of('article5_lists'),
     ownerUrl: postgres.ownerUrl,
     environment: (port) => ({
       PATH: process.env.PATH,
@@ -68,22 +70,25 @@ export async function startServer(tell) {
 /** The product's own migration step. @param {Server} server */
 export async function migrate(server) {
   const env = { ...server.environment(0), DATABASE_URL: server.ownerUrl, ROLE_SECRET };
-  const { code, output } = await run(process.execPath, [inRoot('apps', 'tools', 'dist', 'migrate.js')], {
-    cwd: ROOT,
-    env,
-  });
+  const program = inRoot('apps', 'tools', 'dist', 'migrate.js');
+  const { code, output } = await run(process.execPath, [program], { cwd: ROOT, env });
   if (code !== 0) throw new Failure('The migrations failed.', { detail: output });
 }
 
 /** Copies the product's database, which nobody may be using, for the bare parts. @param {Server} server */
-export async function copyForLimit(server) {
+export async function copyForLimits(server) {
   await withClient(server.product, (client) => client.query('vacuum (analyze)'));
-  const admin = new URL(server.product);
-  admin.pathname = '/postgres';
-  await withClient(admin.toString(), (client) =>
-    client.query('create database article5_limit template article5'),
-  );
-  await withClient(server.limit, (client) => client.query('vacuum (analyze)'));
+  await copy(server, { from: server.product, to: server.limit });
+}
+
+/** A copy of the copy, for a limit that needs other indexes. @param {Server} server */
+export const copyForLists = (server) => copy(server, { from: server.limit, to: server.lists });
+
+/** @param {Server} server @param {{ from: string, to: string }} addresses */
+async function copy({ admin }, { from, to }) {
+  const [source, target] = [from, to].map((url) => new URL(url).pathname.slice(1));
+  await withClient(admin, (client) => client.query(`create database ${target} template ${source}`));
+  await withClient(to, (client) => client.query('vacuum (analyze)'));
 }
 
 /**

@@ -2,7 +2,7 @@
 // the bare SQL that gives the same page as JSON.
 import { isDeepStrictEqual } from 'node:util';
 import { INBOX_AUTHORITY } from '../ground/people.mjs';
-import { withClient, withClients } from '../ground/server.mjs';
+import { copyForLists, withClient, withClients } from '../ground/server.mjs';
 import { chanceFrom, shuffled } from '../kit/chance.mjs';
 import { HttpClient } from '../kit/http-client.mjs';
 import { percentile, together, underLoad } from '../kit/load.mjs';
@@ -13,7 +13,7 @@ import { walkLists } from './walk.mjs';
 
 const CLIENTS = 8;
 const PAGE = 50;
-const TIMES_EACH = 12;
+const TIMES_EACH = 24;
 const ROUNDS = 4;
 const COUNTS = 100;
 const DEEP = 100;
@@ -26,11 +26,12 @@ export async function measureInbox({ server, api, people }, tell) {
     const [officer] = people.officers;
     const reader = { authorityId: INBOX_AUTHORITY, personId: officer.personId };
     tell('indexes of the bare lists');
-    await withClient(server.limit, addListIndexes);
+    await copyForLists(server);
+    await withClient(server.lists, addListIndexes);
     const door = await signIn(http, officer);
     tell('walking every list and comparing');
     const deep = await walkLists({ server, door, reader, pageSize: PAGE, clients: CLIENTS });
-    return await withClients(server.limit, CLIENTS, async (clients) => {
+    return await withClients(server.lists, CLIENTS, async (clients) => {
       const world = { door, clients, reader };
       return [...(await measureLists(world, deep, tell)), await measureCounts(world, tell)];
     });

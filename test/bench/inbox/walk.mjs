@@ -20,7 +20,7 @@ const DEEPEST = 100;
 export async function walkLists({ server, door, reader, pageSize, clients }) {
   /** @type {DeepPage[]} */
   const deep = [];
-  await withClient(server.limit, (client) =>
+  await withClient(server.lists, (client) =>
     underLoad(clients, LISTS.length, async (piece) => {
       const list = LISTS[piece];
       const { ids, last, isWhole } = await walk(list, door, pageSize);
