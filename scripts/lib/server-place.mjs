@@ -11,7 +11,7 @@ import {
   statSync,
 } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Failure } from './failure.mjs';
 import { ROOT } from './paths.mjs';
 import { run } from './processes.mjs';
@@ -52,21 +52,25 @@ export async function findPlace({ wanted, name, native }) {
       advice: 'start as an ordinary user, or set DATABASE_URL to a PostgreSQL server.',
     });
   }
+  const all = [
+    { folder: wanted, native, outside: false },
+    ...elsewhere.map((top) => ({ folder: join(top, name), native: join(top, 'programs'), outside: true })),
+  ];
+  // Data that is there is used where it lies, or not at all: an empty database beside it would look like loss.
+  const places = kept ? all.filter(({ folder }) => folder === kept) : all;
+  // A user namespace comes last of all: in it the server is still the owner of root's files.
+  const [plain, wrapped] = [
+    users.filter(({ wrap }) => wrap.length === 0),
+    users.filter(({ wrap }) => wrap.length > 0),
+  ];
   const seen = [];
-  if (!kept || kept === wanted) {
-    for (const user of users) {
-      const problem = await whyNot(user, wanted, native);
-      if (!problem) return { folder: wanted, native, user, outside: false };
-      seen.push(`${wanted} as ${user.name}: ${problem}`);
-    }
-  }
-  for (const top of elsewhere) {
-    for (const user of users) {
-      const place = { folder: join(top, name), native: join(top, 'programs'), user, outside: true };
-      const problem =
-        prepareOutside(top, native, place.native) ?? (await whyNot(user, place.folder, place.native));
-      if (!problem) return place;
-      seen.push(`${place.folder} as ${user.name}: ${problem}`);
+  for (const group of [plain, wrapped]) {
+    for (const place of places) {
+      for (const user of group) {
+        const problem = prepared(place, native) ?? (await whyNot(user, place.folder, place.native));
+        if (!problem) return { ...place, user };
+        seen.push(`${place.folder} as ${user.name}: ${problem}`);
+      }
     }
   }
   throw new Failure('No folder was found in which PostgreSQL can run.', {
@@ -106,6 +110,10 @@ async function giveTo({ uid, gid }, folder) {
   chownSync(folder, owner, gid ?? process.getgid?.() ?? 0);
   await run('chown', ['-R', `${owner}:${gid ?? process.getgid?.() ?? 0}`, folder]);
 }
+
+/** @param {Omit<Place, 'user'>} place @param {string} native */
+const prepared = (place, native) =>
+  place.outside ? prepareOutside(dirname(place.folder), native, place.native) : undefined;
 
 /**
  * Makes the outside folder, which must be ours alone to write, and the copy of the programs in it.
