@@ -1,6 +1,6 @@
 // Walks every list page by page along its cursors, and compares each row with what the bare SQL says.
 import { isDeepStrictEqual } from 'node:util';
-import { withClient } from '../ground/server.mjs';
+import { withClients } from '../ground/server.mjs';
 import { underLoad } from '../kit/load.mjs';
 import { must } from '../kit/measure.mjs';
 import { bareOrder, barePage, LISTS } from './bare-inbox.mjs';
@@ -20,8 +20,9 @@ const DEEPEST = 100;
 export async function walkLists({ server, door, reader, pageSize, clients }) {
   /** @type {DeepPage[]} */
   const deep = [];
-  await withClient(server.lists, (client) =>
-    underLoad(clients, LISTS.length, async (piece) => {
+  await withClients(server.lists, clients, (lanes) =>
+    underLoad(clients, LISTS.length, async (piece, lane) => {
+      const client = lanes[lane];
       const list = LISTS[piece];
       const { ids, last, isWhole } = await walk(list, door, pageSize);
       const wanted = await client.query(
