@@ -38,7 +38,6 @@ class Person {
     await this.page.waitForTimeout(300);
     const path = new URL(this.page.url()).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '{id}');
     const width = this.page.viewportSize()?.width ?? 0;
-    process.stderr.write(`${new Date().toISOString()} ${path} ${state}\n`);
     visited.push(`${width} px  ${path}  ${state}`);
     expect(await faultsOf(this.page), `${path} (${state}) at ${width} px`).toEqual([]);
   }
@@ -100,7 +99,10 @@ describe.each([
     await hands.choose(page.getByLabel('I declare this for my company'));
     await person.look('filled');
     await hands.press(person.button('Submit notification'));
-    await page.waitForURL(/\/done$/);
+    await page
+      .getByText(/FR-\d{4}-\d{6}/)
+      .first()
+      .waitFor();
     reference = /FR-\d{4}-\d{6}/.exec(await page.getByRole('main').innerText())?.[0] ?? '';
     expect(reference).toMatch(/^FR-\d{4}-\d{6}$/);
     await person.look('submitted');

@@ -1,13 +1,10 @@
-import { createRootRoute, createRoute, lazyRouteComponent, notFound, Outlet, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, notFound, Outlet, redirect } from '@tanstack/react-router';
 import { activateLanguage, loadArea, type AreaName } from './i18n';
 import { isLanguage, sourceLanguage } from './i18n/languages';
 import { FailedPage } from './pages/problem-pages';
 
-const FramedNotFoundPage = lazyRouteComponent(() => import('./pages/framed-pages'), 'FramedNotFoundPage');
-
 export const rootRoute = createRootRoute({
   component: Outlet,
-  notFoundComponent: FramedNotFoundPage,
   errorComponent: FailedPage,
 });
 
@@ -28,7 +25,6 @@ export const langRoute = createRoute({
     await activateLanguage(params.lang);
   },
   component: Outlet,
-  notFoundComponent: FramedNotFoundPage,
 });
 
 /** The `beforeLoad` of an area's first route: its messages arrive together with its code. */

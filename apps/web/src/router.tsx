@@ -1,4 +1,4 @@
-import { createRoute, createRouter } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import type { adminRoutes } from './areas/admin/routes';
 import type { caseworkRoutes } from './areas/casework/routes';
 import type { exporterRoutes } from './areas/exporter/routes';
@@ -45,6 +45,11 @@ function elsewhere<Path extends AreaPath>(path: Path): LazyAreas[Path] {
   const below = createRoute({ getParentRoute: () => area, path: '$' });
   return area.addChildren([below]) as unknown as LazyAreas[Path];
 }
+
+// Given here and not where the two routes are made: the frame around the page holds links that need those routes.
+const FramedNotFoundPage = lazyRouteComponent(() => import('./pages/framed-pages'), 'FramedNotFoundPage');
+rootRoute.update({ notFoundComponent: FramedNotFoundPage });
+langRoute.update({ notFoundComponent: FramedNotFoundPage });
 
 function treeWith(areas: LazyAreas) {
   return rootRoute.addChildren([

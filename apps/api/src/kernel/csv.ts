@@ -3,7 +3,10 @@ const NEEDS_QUOTES = /[",\r\n]/;
 const FORMULA = /^[=+\-@\t\r]/;
 
 /** CSV as RFC 4180 has it, with a byte-order mark for spreadsheets; cells that look like formulas are defused. */
-export function toCsv(header: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
+export function toCsv(
+  header: readonly string[],
+  rows: readonly (readonly (string | number | null)[])[],
+): string {
   const lines = [header, ...rows].map((row) => row.map(toCell).join(','));
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }

@@ -126,14 +126,6 @@ export async function call<R>(endpoint: EndpointOf<R>, ...rest: Rest<R>): Promis
   return (await answer<R>(endpoint, (rest[0] ?? {}) as Given, rest[1] ?? {})).data;
 }
 
-/** `call` that also hands back the entity tag, for acts that must not overwrite what someone else changed. */
-export async function callWithTag<R>(
-  endpoint: EndpointOf<R>,
-  ...rest: Rest<R>
-): Promise<Answer<ResponseOf<R>>> {
-  return answer<R>(endpoint, (rest[0] ?? {}) as Given, rest[1] ?? {});
-}
-
 /** The address of a GET route, for a link or a download. */
 export function linkTo<R>(endpoint: EndpointOf<R> & `GET ${string}`, request?: RequestOf<R>): string {
   const given = (request ?? {}) as Given;

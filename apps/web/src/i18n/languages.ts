@@ -51,11 +51,3 @@ export function isLanguage(code: string): code is LanguageCode {
 export function nativeName(code: LanguageCode): string {
   return code === pseudoLanguage ? 'Pseudo-language' : officialLanguages[code];
 }
-
-/** The official languages with their own names: for a choice of language that does not depend on the interface. */
-export function languageChoices(): { code: OfficialLanguage; name: string }[] {
-  return (Object.keys(officialLanguages) as OfficialLanguage[]).map((code) => ({
-    code,
-    name: officialLanguages[code],
-  }));
-}

@@ -1,15 +1,9 @@
+import type { OwnNames } from './own-names';
+
 /**
  * Chromium and Firefox carry no Irish and no Maltese data and fall back to American English, with the month before
  * the day. For these two languages the order comes from en-IE and en-MT, the names from `own-names`.
  */
-export interface OwnNames {
-  readonly months: readonly string[];
-  /** Between day and month in a full date. */
-  readonly monthLink: string;
-  readonly lastSeparator: string;
-  readonly countries: Readonly<Record<string, string>>;
-}
-
 const loaded = new Map<string, OwnNames>();
 
 export async function loadNames(language: string): Promise<void> {

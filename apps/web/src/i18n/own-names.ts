@@ -1,4 +1,11 @@
-import type { OwnNames } from './names';
+/** Names of a language that browsers do not know. */
+export interface OwnNames {
+  readonly months: readonly string[];
+  /** Between day and month in a full date. */
+  readonly monthLink: string;
+  readonly lastSeparator: string;
+  readonly countries: Readonly<Record<string, string>>;
+}
 
 /* Loaded for Irish and Maltese only. */
 

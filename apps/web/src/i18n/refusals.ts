@@ -35,11 +35,6 @@ export function addRefusalTexts(texts: RefusalTexts): void {
   for (const [code, en] of Object.entries(texts)) known.set(code, { id: `refusal.${code}`, en });
 }
 
-/** Sentences that are catalogue data already (`REFUSAL_MESSAGES` of the questions). */
-export function addRefusalMessages(messages: Readonly<Record<string, Message>>): void {
-  for (const [code, message] of Object.entries(messages)) known.set(code, message);
-}
-
 addRefusalTexts(general);
 
 const unknown: Message = {

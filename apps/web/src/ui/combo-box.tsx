@@ -1,17 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, type Ref } from 'react';
+import { lazy, Suspense } from 'react';
 import { PlainButton } from './button';
-import { Field, useFieldIds, type FieldProps } from './field';
-import type { Option } from './select';
-
-export interface ComboBoxProps extends FieldProps {
-  readonly options: readonly Option[];
-  /** Value of the option chosen; empty for none. */
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly onBlur?: () => void;
-  readonly ref?: Ref<HTMLInputElement>;
-}
+import type { ComboBoxProps } from './combo-box-props';
+import { Field, useFieldIds } from './field';
 
 const RichComboBox = lazy(() => import('./rich/combo-box'));
 

@@ -18,6 +18,8 @@ export interface UploadItem {
   readonly problem?: string;
   /** Where it can be read again. */
   readonly href?: string;
+  /** Instead of "Ready", where there is more to say. */
+  readonly note?: string;
   /** A control about this file, below its name. */
   readonly extra?: ReactNode;
 }
@@ -36,7 +38,7 @@ function StateText({ item }: { readonly item: UploadItem }) {
   const done = fmt.percent(item.progress ?? 0);
   if (item.state === 'uploading') return <>{t`Uploading, ${done}`}</>;
   if (item.state === 'checking') return <>{t`Being checked`}</>;
-  if (item.state === 'ready') return <>{t`Ready`}</>;
+  if (item.state === 'ready') return <>{item.note ?? t`Ready`}</>;
   return <>{item.problem ?? t`Not accepted`}</>;
 }
 

@@ -1,7 +1,6 @@
 import { plural } from '@lingui/core/macro';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import type { Ref } from 'react';
-import { fmt } from '../i18n/format';
 import { Field, useFieldIds, type FieldProps } from './field';
 
 export type InputWidth = 2 | 4 | 10 | 20;
@@ -108,21 +107,5 @@ export function TextArea(props: TextAreaProps) {
         <CharactersLeft id={countId} left={maxLength - value.length} />
       )}
     </Field>
-  );
-}
-
-/** A count in words for lists: "12 results". */
-export function ResultCount({
-  count,
-  capped = false,
-}: {
-  readonly count: number;
-  readonly capped?: boolean;
-}) {
-  const shown = fmt.number(count);
-  return (
-    <span role="status">
-      {capped ? <Trans>More than {shown} results</Trans> : <Trans>{shown} results</Trans>}
-    </span>
   );
 }

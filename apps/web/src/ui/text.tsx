@@ -97,10 +97,6 @@ export function StatusLine({ children }: { readonly children?: ReactNode }) {
   );
 }
 
-export function VisuallyHidden({ children }: WithChildren) {
-  return <span className="visually-hidden">{children}</span>;
-}
-
 /** Text blocks with the usual distances between paragraphs, headings and lists. */
 export function Prose({ children }: WithChildren) {
   return <div className="prose">{children}</div>;
@@ -116,7 +112,11 @@ export function Cards({ children }: WithChildren) {
 }
 
 /** A card that is one link: its first link covers it. */
-export function Card(props: { readonly title: ReactNode; readonly level?: 2 | 3; readonly children: ReactNode }) {
+export function Card(props: {
+  readonly title: ReactNode;
+  readonly level?: 2 | 3;
+  readonly children: ReactNode;
+}) {
   const Level = `h${props.level ?? 2}` as const;
   return (
     <li className="card card--link">

@@ -22,7 +22,12 @@ describe('the configuration', () => {
   });
 
   it('names every error at once and repeats no value', () => {
-    const environment = { ...GOOD, BASE_URL: 'nonsense', SESSION_SECRET: 'short-secret', EVIDENCE_FOLDER: undefined };
+    const environment = {
+      ...GOOD,
+      BASE_URL: 'nonsense',
+      SESSION_SECRET: 'short-secret',
+      EVIDENCE_FOLDER: undefined,
+    };
     const caught = (() => {
       try {
         parseConfiguration(environment);

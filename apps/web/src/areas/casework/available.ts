@@ -4,8 +4,3 @@ import type { CaseAction, CaseView } from '@article5/contracts/casework';
 export function mayDo(view: Pick<CaseView, 'availableActions'>, action: CaseAction): boolean {
   return view.availableActions.some((available) => available.action === action);
 }
-
-/** The code of the reason why an allowed act would still be refused, if there is one. */
-export function blockedBy(view: Pick<CaseView, 'availableActions'>, action: CaseAction): string | undefined {
-  return view.availableActions.find((available) => available.action === action)?.blocked?.code;
-}

@@ -62,16 +62,16 @@ export function NumberControl({ props, value, onChange }: Control<NumberField, s
   return <TextInput {...props} kind="decimal" width={10} value={value} onChange={onChange} />;
 }
 
-/** Large numbers as they are understood, in the way of the page's language: said below the row they stand in. */
+/** Large numbers, and those with marks, as they are understood, in the way of the page's language: said below the row they stand in. */
 export function ReadAs({ values, unit }: { readonly values: readonly string[]; readonly unit: string }) {
+  const isPlain = (value: string) => /^\s*\d{0,3}\s*$/.test(value);
   const numbers = values
+    .filter((value) => !isPlain(value))
     .map(numberFrom)
-    .filter((value) => typeof value === 'number' && Math.abs(value) >= 1000);
+    .filter((number) => typeof number === 'number');
   const shown = fmt.list(
     numbers.map((number) =>
-      /^[A-Z]{3}$/.test(unit)
-        ? fmt.money(Number(number), unit)
-        : fmt.number(Number(number), { maximumFractionDigits: 6 }),
+      /^[A-Z]{3}$/.test(unit) ? fmt.money(number, unit) : fmt.number(number, { maximumFractionDigits: 6 }),
     ),
   );
   return (

@@ -11,7 +11,7 @@ import {
   Text,
 } from 'react-aria-components';
 import { fieldClass, labelClass, LabelText } from '../field';
-import type { ComboBoxProps } from '../combo-box';
+import type { ComboBoxProps } from '../combo-box-props';
 
 /** The list behind `ComboBox`; a chunk of its own, because React Aria is larger than the rest of a page. */
 export default function RichComboBox(props: ComboBoxProps) {

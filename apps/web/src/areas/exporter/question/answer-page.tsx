@@ -37,7 +37,7 @@ function useCaption(page: FormPage, draft: DraftView): string {
   const name = task === undefined ? '' : msg(task.label);
   const { position, of, item } = page;
   const items = itemNumbers({ '2.9': (draft.answers['2.9']?.value ?? {}) as never });
-  if (page.kind === 'DOCUMENTS') return name;
+  if (page.kind === 'DOCUMENTS' || of === 1) return name;
   if (item !== undefined && items.length > 1) {
     const place = items.indexOf(item) + 1;
     return t`${name} – item ${place} of ${items.length}, question ${position} of ${of}`;

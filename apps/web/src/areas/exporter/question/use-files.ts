@@ -30,14 +30,12 @@ function problemText(error: unknown): string {
   });
 }
 
-/** Files known to the server, asked again while one of them is being checked. */
+/** Files known to the server. */
 function useKnownFiles({ draft, enabled }: FilesOptions): readonly AttachmentView[] {
   const { data } = useQuery({
     ...filesQuery(draft.notificationId),
     enabled,
     initialData: { items: draft.attachments },
-    refetchInterval: ({ state }) =>
-      state.data?.items.some((file) => file.state === 'QUARANTINED') === true ? 1500 : false,
   });
   return data.items;
 }
@@ -86,11 +84,13 @@ export function useFiles(options: FilesOptions): FileDesk & { readonly settled: 
     const file = known.find(({ attachmentId }) => attachmentId === id);
     if (file === undefined) return undefined;
     const base = { key: id, name: file.fileName, size: file.sizeInBytes };
-    if (file.state === 'QUARANTINED') return { ...base, state: 'checking' };
     if (file.state === 'INFECTED') {
       return { ...base, state: 'failed', problem: t`A virus was found. Remove this file` };
     }
-    return { ...base, state: 'ready', href: attachmentHref(notificationId, id) };
+    const href = attachmentHref(notificationId, id);
+    return file.state === 'CLEAN'
+      ? { ...base, state: 'ready', href }
+      : { ...base, state: 'ready', href, note: t`Uploaded. It is checked for viruses when you have sent it` };
   };
 
   return {
