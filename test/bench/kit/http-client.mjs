@@ -4,6 +4,9 @@ import { Agent, request } from 'node:http';
 
 const ANSWERS_WITHIN = 60_000;
 
+/** The server closed a connection that had been idle for long, just as it was to be used again. */
+class ClosedMeanwhile extends Error {}
+
 /** Calls one address over connections that stay open, one for each client at the same time. */
 export class HttpClient {
   #agent;
@@ -21,7 +24,22 @@ export class HttpClient {
    * @param {{ headers?: Record<string, string>, body?: string }} [more]
    * @returns {Promise<Answer>}
    */
-  call(method, path, { headers = {}, body } = {}) {
+  async call(method, path, more = {}) {
+    try {
+      return await this.#send(method, path, more);
+    } catch (error) {
+      if (!(error instanceof ClosedMeanwhile)) throw error;
+      return this.#send(method, path, more);
+    }
+  }
+
+  /**
+   * @param {string} method
+   * @param {string} path
+   * @param {{ headers?: Record<string, string>, body?: string }} more
+   * @returns {Promise<Answer>}
+   */
+  #send(method, path, { headers = {}, body }) {
     return new Promise((resolve, reject) => {
       const options = { host: '127.0.0.1', port: this.#port, agent: this.#agent, method, path };
       const sent = request({ ...options, headers: { ...headers, ...bodyHeaders(body) } }, (response) => {
@@ -38,7 +56,9 @@ export class HttpClient {
         );
       });
       sent.setTimeout(ANSWERS_WITHIN, () => sent.destroy(new Error(`${method} ${path} does not answer`)));
-      sent.once('error', reject);
+      sent.once('error', (/** @type {NodeJS.ErrnoException} */ error) =>
+        reject(sent.reusedSocket && error.code === 'ECONNRESET' ? new ClosedMeanwhile() : error),
+      );
       sent.end(body);
     });
   }
