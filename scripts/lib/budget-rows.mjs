@@ -8,6 +8,10 @@ import { readJson } from './files.mjs';
 const AREAS = { public: 110, exporter: 180, casework: 220, union: 230 };
 const CSS = 15;
 const ENTRY = 'index.html';
+/** An area's routes, where they are a chunk of their own. */
+const ROUTES = /\/routes\.tsx?$/;
+/** Pages around other pages; which ones they hold cannot be seen here, so they count with every page of their area. */
+const FRAME = /\/(layout|case-page)\.tsx?$/;
 const FONT = /\.(woff2?|ttf|otf|eot)$/i;
 
 // Addresses of other machines that the browser would load by itself: attributes of the page, imports and images of
@@ -28,8 +32,8 @@ const FOREIGN = [
  */
 
 /**
- * Measures the built web app. An area's first load is the entry, its layout and its heaviest page, each with all they
- * import at once: any page can be the first that somebody opens.
+ * Measures the built web app. An area's first load is the entry, its routes, its frames and its heaviest page, each with
+ * all they import at once: any page can be the first that somebody opens.
  * @param {string} dist
  * @returns {Row[]}
  */
@@ -52,10 +56,14 @@ export function measure(dist) {
 
 /** @param {string} area @param {number} limit @param {Record<string, Chunk>} manifest @param {Map<string, number>} sizes */
 function areaRow(area, limit, manifest, sizes) {
-  const pages = (manifest[ENTRY]?.dynamicImports ?? []).filter((key) => key.startsWith(`src/areas/${area}/`));
-  const layout = pages.find((key) => /\/layout\.tsx?$/.test(key));
+  const inArea = (/** @type {string} */ key) => key.startsWith(`src/areas/${area}/`);
+  const known = (manifest[ENTRY]?.dynamicImports ?? []).filter(inArea);
+  const routes = known.filter((key) => ROUTES.test(key));
+  const shown = [...known, ...routes.flatMap((key) => manifest[key]?.dynamicImports ?? []).filter(inArea)];
+  const frames = shown.filter((key) => FRAME.test(key));
+  const pages = shown.filter((key) => !ROUTES.test(key) && !/\/layout\.tsx?$/.test(key));
   const loads = pages.map((page) => {
-    const chunks = closure(manifest, [ENTRY, ...(layout ? [layout] : []), page]);
+    const chunks = closure(manifest, [ENTRY, ...routes, ...frames, page]);
     return { page, bytes: sum([...chunks].map((key) => sizes.get(manifest[key]?.file ?? '') ?? 0)) };
   });
   const heaviest = loads.sort((a, b) => b.bytes - a.bytes)[0];

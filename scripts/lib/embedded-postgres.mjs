@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { inData, LOGS } from './paths.mjs';
-import { initialise, nativeFolder } from './postgres-data.mjs';
+import { initialise, nativeFolder, secret } from './postgres-data.mjs';
 import { address, startWithRetries, stopOrphan } from './postgres-process.mjs';
 import { isAlive } from './processes.mjs';
 import { findPlace, outsideFolders } from './server-place.mjs';
@@ -22,7 +22,7 @@ const NO_DURABILITY = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 
 /**
  * Starts the product's own PostgreSQL with its data in the checkout's `.data`, or in the folder outside it where the
  * server's user cannot reach the checkout. A server that a killed start left behind is stopped first.
- * @param {{ folder?: string, name?: string, log?: string, settings?: string[], sync?: boolean,
+ * @param {{ folder?: string, name?: string, log?: string, settings?: string[], sync?: boolean, ownerPassword?: string,
  *   tell?: (note: string) => void }} [options]
  * @returns {Promise<EmbeddedPostgres>}
  */
@@ -32,6 +32,7 @@ export async function startPostgres({
   log = join(LOGS, 'postgres.log'),
   settings = [],
   sync = true,
+  ownerPassword = secret(),
   tell = () => {},
 } = {}) {
   const place = await findPlace({ wanted: folder, name, native: nativeFolder() });
@@ -39,7 +40,7 @@ export async function startPostgres({
   await stopOrphan(server.data, tell);
   if (!existsSync(join(server.data, 'PG_VERSION'))) {
     tell('making a new database server');
-    await initialise(place, sync);
+    await initialise(place, { sync, ownerPassword });
   }
   tell('starting');
   const running = await startWithRetries(server, tell);
@@ -97,6 +98,8 @@ async function startThrowAway() {
     name: basename(top),
     log: join(top, 'postgres.log'),
     sync: false,
+    // What the tests' own set-up gives that role on a server that somebody else provides.
+    ownerPassword: 'owner',
     settings: [...NO_DURABILITY, '-c', 'max_connections=400', '-c', 'autovacuum_naptime=5min'],
   });
 }

@@ -29,12 +29,12 @@ export function nativeFolder() {
 /**
  * Makes the server's data in a folder beside and renames it when it is whole: a kill leaves no half of one.
  * @param {import('./server-place.mjs').Place} place
- * @param {boolean} sync
+ * @param {{ sync: boolean, ownerPassword: string }} options
  */
-export async function initialise(place, sync) {
+export async function initialise(place, { sync, ownerPassword }) {
   const draft = join(place.folder, 'data.new');
   const passwordFile = join(place.folder, 'password');
-  const passwords = { admin: secret(), owner: secret() };
+  const passwords = { admin: secret(), owner: ownerPassword };
   rmSync(draft, { recursive: true, force: true });
   writeJson(join(place.folder, 'server.json'), { passwords }, 0o600);
   // Written by the server's user itself, so that it can be read in every kind of place.
@@ -92,4 +92,5 @@ export function serverEnvironment() {
   return { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
 }
 
-const secret = () => randomBytes(24).toString('hex');
+/** A new password. */
+export const secret = () => randomBytes(24).toString('hex');

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,6 +79,23 @@ describe('the budgets of a first visit', () => {
 
   it('name the area that is too heavy', () => {
     expect(broken(built(231 * 1024))).toEqual(['JavaScript of a first visit: union']);
+  });
+
+  it('see the pages of an area whose routes are loaded only when it is opened', () => {
+    const dist = built(231 * 1024);
+    const file = join(dist, '.vite', 'manifest.json');
+    const manifest = JSON.parse(readFileSync(file, 'utf8'));
+    const [routes, page] = ['src/areas/union/routes.tsx', 'src/areas/union/home.tsx'];
+    manifest['index.html'].dynamicImports.splice(3, 1, routes);
+    manifest[routes] = { file: 'assets/routes.js', dynamicImports: [page] };
+    writeFileSync(file, JSON.stringify(manifest));
+    expect(broken(dist)).toEqual(['JavaScript of a first visit: union']);
+    manifest[routes].dynamicImports = [];
+    writeFileSync(file, JSON.stringify(manifest));
+    expect(measure(dist).find(({ name }) => name.endsWith('union'))).toMatchObject({
+      ok: false,
+      value: 'no page found',
+    });
   });
 
   it('find a web font and an address of somebody else', () => {
