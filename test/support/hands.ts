@@ -12,7 +12,12 @@ export function mouse(): Hands {
   return {
     press: (target) => target.click(),
     type: (target, text) => target.fill(text),
-    choose: (target) => target.check({ force: true }),
+    choose: async (target) => {
+      if (await target.isChecked()) return;
+      // People press the words; a notice that lies over them is waited for.
+      const id = await target.getAttribute('id');
+      await target.page().locator(`label[for="${id}"]`).click();
+    },
     select: async (target, label) => {
       await target.selectOption({ label });
     },
