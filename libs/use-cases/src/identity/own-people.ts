@@ -93,8 +93,11 @@ export class EndRole {
   async execute(actor: Person, roleAssignmentId: string): Promise<void> {
     const body = permitted(actor);
     await this.transactions.run(scopeOf(actor), async (tx) => {
+      const role = ADMINISTRATOR_OF[body.kind];
+      // Asked again once the rows are ours: whoever we waited for may have left after our first look at the clock.
+      await lockHolders(tx, body, role, this.clock.now());
       const now = this.clock.now();
-      const administrators = await lockHolders(tx, body, ADMINISTRATOR_OF[body.kind], now);
+      const administrators = await lockHolders(tx, body, role, now);
       const held = await lockRole(tx, body, roleAssignmentId, now);
       if (!held) throw notFound('role');
       valueOf(endRole(placeOf(held.role, body), held.role, held.personId, administrators));
