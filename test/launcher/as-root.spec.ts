@@ -12,7 +12,7 @@ describe('npm start as root', () => {
   });
 
   it.skipIf(!isRoot)('keeps the database in the checkout, owned by a user that is not root', async () => {
-    const checkout = new Checkout();
+    const checkout = new Checkout({ copyPrograms: true });
     clean.push(() => checkout.remove());
     await checkout.start({ PORT: '24725' }).address();
     expect(statSync(join(checkout.folder, '.data/postgres/data')).uid).not.toBe(0);

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isAlive, until } from '../../scripts/lib/processes.mjs';
+import { birthOf, isAlive, send, until } from '../../scripts/lib/processes.mjs';
 import { Checkout, state } from './support/checkout';
 
 const SOON = 30_000;
@@ -52,10 +52,7 @@ describe('npm start', () => {
     const first = checkout.start({ PORT: '24715' });
     await first.address();
     const [orphan] = checkout.servers();
-    for (const line of checkout.processes()) {
-      const pid = Number(line.trim().split(' ')[0]);
-      if (pid !== orphan) process.kill(pid, 'SIGKILL');
-    }
+    for (const pid of checkout.processes()) if (pid !== orphan) send(pid, 'SIGKILL');
     await first.exited;
     expect(isAlive(orphan ?? 0)).toBe(true);
     const second = checkout.start({ PORT: '24715' });
@@ -67,7 +64,7 @@ describe('npm start', () => {
   it('recovers when the database server was killed as well', async () => {
     const first = checkout.start({ PORT: '24715' });
     await first.address();
-    for (const line of checkout.processes()) process.kill(Number(line.trim().split(' ')[0]), 'SIGKILL');
+    for (const pid of checkout.processes()) send(pid, 'SIGKILL');
     await first.exited;
     const second = checkout.start({ PORT: '24715' });
     expect(await state(await second.address())).toMatchObject({ starts: 2 });
@@ -82,6 +79,21 @@ describe('npm start', () => {
     expect((await state(address)).starts).toBe(1);
   });
 
+  it('waits for another command of this checkout that is installing', async () => {
+    const own = new Checkout({ copyPrograms: true });
+    try {
+      own.write('.data/installing.json', JSON.stringify({ pid: process.pid, birth: birthOf(process.pid) }));
+      own.forget('node_modules/.article5-lock');
+      const start = own.start({ PORT: '24715' });
+      expect(await until(() => /another command of this checkout/.test(start.output), SOON)).toBe(true);
+      expect(start.output).not.toContain('PostgreSQL');
+      own.forget('.data/installing.json');
+      expect(await state(await start.address())).toMatchObject({ starts: 1 });
+    } finally {
+      await own.remove();
+    }
+  });
+
   it('takes the next port when the wanted one is taken, and says so', async () => {
     blocker = createServer().listen(24715, '127.0.0.1');
     const start = checkout.start({ PORT: '24715' });
@@ -93,11 +105,11 @@ describe('npm start', () => {
     const first = checkout.start({ PORT: '24715' });
     await first.address();
     await first.stop();
-    const { port } = JSON.parse(checkout.read('.data/postgres/server.json')) as { port: number };
+    const port = checkout.databasePort();
     blocker = createServer((socket) => socket.end()).listen(port, '127.0.0.1');
     const second = checkout.start({ PORT: '24715' });
     expect(await state(await second.address())).toMatchObject({ starts: 2 });
-    expect((JSON.parse(checkout.read('.data/postgres/server.json')) as { port: number }).port).not.toBe(port);
+    expect(checkout.databasePort()).not.toBe(port);
   });
 
   it('starts over with empty data and new secrets when asked to, even while it runs', async () => {

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { until } from '../../../scripts/lib/processes.mjs';
+import { commandOf, runningProcesses, until } from '../../../scripts/lib/processes.mjs';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -88,8 +88,8 @@ export class Checkout {
     writeFileSync(join(this.folder, path), text);
   }
 
-  read(path: string): string {
-    return readFileSync(join(this.folder, path), 'utf8');
+  forget(path: string): void {
+    rmSync(join(this.folder, path));
   }
 
   start(environment: Record<string, string> = {}, ...options: string[]): Start {
@@ -100,20 +100,21 @@ export class Checkout {
 
   /** Process ids of this checkout's PostgreSQL servers (their first process). */
   servers(): number[] {
-    const listed = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' }).split('\n');
-    const folder = this.#dataFolder();
-    return listed
-      .filter((line) => line.includes(`-D ${folder} `))
-      .map((line) => Number(line.trim().split(' ')[0]));
+    return runningProcesses().filter((pid) => commandOf(pid).includes(`-D ${this.#dataFolder()} `));
   }
 
-  /** Everything that still runs from this checkout. */
-  processes(): string[] {
-    const listed = execFileSync('ps', ['-eo', 'pid=,stat=,args='], { encoding: 'utf8' }).split('\n');
-    return listed.filter(
-      (line) =>
-        (line.includes(this.folder) || line.includes(this.#dataFolder())) && !/^\s*\d+\s+Z/.test(line),
-    );
+  /** Ids of everything that still runs from this checkout. */
+  processes(): number[] {
+    return runningProcesses().filter((pid) => {
+      const command = commandOf(pid);
+      return command.includes(this.folder) || command.includes(this.#dataFolder());
+    });
+  }
+
+  /** The port that the database server of the last start had. */
+  databasePort(): number {
+    const file = join(dirname(this.#dataFolder()), 'server.json');
+    return (JSON.parse(readFileSync(file, 'utf8')) as { port: number }).port;
   }
 
   async remove(): Promise<void> {
@@ -155,7 +156,7 @@ export class Start {
     const { DATABASE_URL: _database, REDIS_URL: _redis, BASE_URL: _base, ...inherited } = process.env;
     const clean = Object.fromEntries(
       Object.entries(inherited).filter(
-        ([name]) => !/^(DATABASE_|QUEUE_|PORT$|DEMO|VITEST|NODE_ENV|EVIDENCE_|ARTICLE5)/.test(name),
+        ([name]) => !/^(DATABASE_|QUEUE_|PORT$|DEMO|VITEST|NODE_ENV|EVIDENCE_|SESSION_|ROLE_|WEB_|ARTICLE5)/.test(name),
       ),
     );
     this.process = spawn(process.execPath, ['scripts/start.mjs', ...options], {
