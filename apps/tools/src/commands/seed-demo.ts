@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
 import { parseConfiguration } from '@article5/integrations/configuration';
-import { Databases, Transactions } from '@article5/persistence/kernel';
+import { Databases, Transactions, dataSource } from '@article5/persistence/kernel';
+import { importRestrictedParties } from '@article5/use-cases/intake';
+import restrictedParties from '../../examples/restricted-parties.csv?raw';
 import { DEMO_PASSWORD, PEOPLE } from '../demo/people';
 import { seedDemo } from '../demo/seed';
 import { required } from '../environment';
@@ -23,12 +25,25 @@ try {
   if (someone) {
     process.stderr.write('not empty: left as it is\n');
   } else {
+    await importLists();
     const { cases } = await seedDemo(new Transactions(databases), configuration, new Date());
     writeFileSync(required('DEMO_ACCOUNTS_FILE'), JSON.stringify(accounts(), null, 2));
     process.stderr.write(`${cases} notifications of six fictional exporters\n`);
   }
 } finally {
   await databases.close();
+}
+
+/** Lists are screened against from the first case on; only the owner may write them. */
+async function importLists(): Promise<void> {
+  const owner = dataSource(required('DATABASE_URL'), { entities: [] });
+  await owner.initialize();
+  try {
+    const file = { name: 'restricted-parties.csv', content: Buffer.from(restrictedParties) };
+    await owner.transaction((tx) => importRestrictedParties(tx, file));
+  } finally {
+    await owner.destroy();
+  }
 }
 
 function accounts() {

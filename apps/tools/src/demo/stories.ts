@@ -105,6 +105,8 @@ const COAST: ExampleParty = { name: 'Sample Coast Guard', country: 'NZ', address
 const TELECOM: ExampleParty = { name: 'Telefonía Modelo', country: 'UY', address: 'Calle Modelo 5' };
 const LAB: ExampleParty = { name: 'Mustertal Forensic Institute', country: 'CH', address: 'Musterweg 3' };
 const CITY: ExampleParty = { name: 'City Police of Sampleville', country: 'CA', address: '12 Sample Street' };
+/** On the demo's fictional restricted-party list. */
+const LISTED: ExampleParty = { name: 'Agentia Mirandel', country: 'BA', address: '4 Exempel Trg' };
 const SIGN = { 'RF-ITEM-01': 'The maker’s brochure praises use “without the target knowing”.' };
 const FORCE = {
   'RF-USER-01': 'The directorate reports to a ministry that was named in two reports of a monitoring body.',
@@ -231,6 +233,12 @@ export const STORIES: readonly Story[] = [
     exporter: 'lumiere',
     daysAgo: 1,
     example: { items: [FACES], destination: 'NZ', endUser: COAST },
+    stage: { at: 'received' },
+  },
+  {
+    exporter: 'lumiere',
+    daysAgo: 4,
+    example: { items: [FACES], destination: 'BA', endUser: LISTED, authorityKinds: ['POLICE'] },
     stage: { at: 'received' },
   },
   {

@@ -24,6 +24,7 @@ export const FACT_NAMES = [
   'similar',
   'publishedEntry',
   'indicator',
+  'strongIndicator',
   'strongIndicators',
 ] as const;
 

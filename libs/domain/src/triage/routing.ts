@@ -27,6 +27,7 @@ export function indicatorFacts(indicators: readonly Indicator[]): readonly Fact[
       value: indicator.code,
       answerKey: indicator.answerKey,
     })),
+    ...strong.map(({ code, answerKey }) => ({ name: 'strongIndicator', value: code, answerKey })),
     { name: 'strongIndicators', value: strong.length, answerKey: strong[0]?.answerKey ?? '' },
   ];
 }
@@ -46,7 +47,7 @@ export const DEFAULT_ROUTING: DecisionTable<RoutingRule> = {
   version: '2026-1',
   validFrom: '2021-09-09',
   hitPolicy: 'FIRST',
-  inputs: ['timing', 'indicator', 'strongIndicators'],
+  inputs: ['timing', 'strongIndicator', 'strongIndicators'],
   rules: [
     {
       id: 'exported-already',
@@ -57,11 +58,10 @@ export const DEFAULT_ROUTING: DecisionTable<RoutingRule> = {
       id: 'listed-party-or-divided-practice',
       when: [
         {
-          input: 'indicator',
+          input: 'strongIndicator',
           op: 'IN',
           value: ['SIMILAR_DECIDED_DIFFERENTLY', 'SCREENING_HIT', 'RF-ITEM-05'],
         },
-        { input: 'strongIndicators', op: 'AT_LEAST', value: 1 },
       ],
       then: { teamCode: 'general', priority: 'HIGH' },
     },

@@ -179,6 +179,12 @@ describe('Routing', () => {
     ['a listed party', [screening('SAME')], 'listed-party-or-divided-practice', 'HIGH'],
     ['a possible hit alone', [screening('POSSIBLE')], 'all-others', 'NORMAL'],
     [
+      'a possible hit beside a strong sign of something else',
+      [screening('POSSIBLE'), ...factsOfAnswers({ '3.1': { signs: ['RF-ITEM-01'] } })],
+      'all-others',
+      'NORMAL',
+    ],
+    [
       'three strong',
       factsOfAnswers({ '3.1': { signs: ['RF-ITEM-01', 'RF-ITEM-02', 'RF-ITEM-03'] } }),
       'three-strong',
