@@ -36,15 +36,17 @@ export function roleUrls(ownerUrl, secret) {
 
 /**
  * The secrets of this checkout: made once, kept readable for their owner only.
- * @returns {{ roleSecret: string, sessionSecret: string }}
+ * @returns {{ roleSecret: string, sessionSecret: string, secondFactorSecret: string }}
  */
 export function secrets() {
   const file = inData('secrets.json');
   const known = readJson(file);
-  if (known?.roleSecret && known?.sessionSecret) return known;
+  if (known?.roleSecret && known?.sessionSecret && known?.secondFactorSecret) return known;
+  const newSecret = () => randomBytes(32).toString('hex');
   const made = {
-    roleSecret: randomBytes(32).toString('hex'),
-    sessionSecret: randomBytes(32).toString('hex'),
+    roleSecret: known?.roleSecret ?? newSecret(),
+    sessionSecret: known?.sessionSecret ?? newSecret(),
+    secondFactorSecret: known?.secondFactorSecret ?? newSecret(),
   };
   writeJson(file, made, 0o600);
   return made;
@@ -56,7 +58,7 @@ export function secrets() {
  * @returns {NodeJS.ProcessEnv}
  */
 export function environmentFor({ ownerUrl, port }) {
-  const { roleSecret, sessionSecret } = secrets();
+  const { roleSecret, sessionSecret, secondFactorSecret } = secrets();
   const given = process.env;
   const secret = given.ROLE_SECRET ?? roleSecret;
   return {
@@ -66,6 +68,7 @@ export function environmentFor({ ownerUrl, port }) {
     EVIDENCE_FOLDER: inData('evidence'),
     WEB_FOLDER: inRoot('apps', 'web', 'dist'),
     SESSION_SECRET: sessionSecret,
+    SECOND_FACTOR_SECRET: secondFactorSecret,
     BASE_URL: `http://localhost:${port}`,
     DEMO_ACCOUNTS_FILE: inData('demo-accounts.json'),
     ...roleUrls(ownerUrl, secret),

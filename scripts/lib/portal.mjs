@@ -62,7 +62,7 @@ async function bringUp(parts) {
   const environment = environmentFor({ ownerUrl, port });
   const owner = { ...environment, ...ownerEnvironment(ownerUrl) };
   await step('database schema', async (tell) => tell(lastLine(await runTool('migrate', owner))));
-  if (environment.DEMO === '1') await step('demo data', (tell) => seedOnce(ownerUrl, environment, tell));
+  if (environment.DEMO === '1') await step('demo data', (tell) => seedOnce(ownerUrl, owner, tell));
   const local = `http://localhost:${port}`;
   await step('API and worker', async (tell) => {
     tell(environment.REDIS_URL ? 'queues on Redis (REDIS_URL)' : 'queues on PostgreSQL');
@@ -90,13 +90,13 @@ async function choosePort() {
 /**
  * Demo data goes into an empty database, once; the command itself leaves a database alone that holds notifications.
  * @param {string} ownerUrl
- * @param {NodeJS.ProcessEnv} environment
+ * @param {NodeJS.ProcessEnv} environment with the owner's address: only the owner writes restricted-party lists
  * @param {(note: string) => void} tell
  */
 async function seedOnce(ownerUrl, environment, tell) {
   const identity = await identityOf(ownerUrl);
   if (readJson(SEEDED)?.database === identity) return tell('is there');
-  tell(lastLine(await runTool('seed-demo', withoutOwner(environment))));
+  tell(lastLine(await runTool('seed-demo', environment)));
   writeJson(SEEDED, { database: identity });
 }
 

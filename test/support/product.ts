@@ -41,9 +41,12 @@ export async function startProduct(): Promise<RunningProduct> {
     DEMO: '1',
     DEMO_ACCOUNTS_FILE: join(folder, 'accounts.json'),
   };
-  const start = (file: string) =>
-    spawn(process.execPath, [join(ROOT, file)], { env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
-  await ended(start('apps/tools/dist/seed-demo.js'));
+  const start = (file: string, more: NodeJS.ProcessEnv = {}) =>
+    spawn(process.execPath, [join(ROOT, file)], {
+      env: { ...environment, ...more },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  await ended(start('apps/tools/dist/seed-demo.js', { DATABASE_URL: database.adminUrl }));
   const parts = [start('apps/api/dist/main.js'), start('apps/worker/dist/main.js')];
   const stop = async () => {
     for (const part of parts) part.kill('SIGTERM');
