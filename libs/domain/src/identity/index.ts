@@ -20,3 +20,15 @@ export {
 } from './membership';
 export { checkPassword, PASSWORD_MAXIMUM, PASSWORD_MINIMUM } from './password';
 export { ATTEMPTS } from './attempts';
+export {
+  acceptTimeStep,
+  CODE_SECONDS,
+  needsCode,
+  readTypedCode,
+  RECOVERY_CODES,
+  RECOVERY_CODE_LENGTH,
+  SECOND_FACTOR_RULES,
+  type SecondFactorRule,
+  type StepUpProof,
+  type TypedCode,
+} from './second-factor';

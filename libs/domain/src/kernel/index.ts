@@ -10,3 +10,4 @@ export {
 export type { Actor, ExporterActor, OfficerActor, PlatformActor, SystemActor, UnionActor } from './actor';
 export { may, PERMISSIONS, type Permission, type Reach, type Resource } from './may';
 export { BODY_OF_ROLE, ROLES, type BodyKind, type Role } from './roles';
+export { readShortCode, shortCode } from './short-code';

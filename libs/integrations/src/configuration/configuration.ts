@@ -14,6 +14,8 @@ const schema = z.object({
   SESSION_SECRET: z.string().min(32),
   /** Keeps exporters' pseudonyms the same when the session secret changes; derived from that when absent. */
   PSEUDONYM_SECRET: optional(z.string().min(32)),
+  /** Seals the secrets of people's second factors; derived from the session secret when absent. */
+  SECOND_FACTOR_SECRET: optional(z.string().min(32)),
   DATABASE_APP_URL: postgres,
   DATABASE_MATCHER_URL: postgres,
   DATABASE_RELAY_URL: postgres,

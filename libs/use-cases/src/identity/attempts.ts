@@ -12,6 +12,7 @@ export class Attempts {
   readonly signInFromAddress: Throttle;
   readonly resetOfAccount: Throttle;
   readonly resetFromAddress: Throttle;
+  readonly secondFactorOfAccount: Throttle;
   readonly linkFromAddress: Throttle;
 
   constructor(databases: Databases) {
@@ -20,6 +21,7 @@ export class Attempts {
     this.signInFromAddress = new Throttle(pool, ATTEMPTS.signInFromAddress);
     this.resetOfAccount = new Throttle(pool, ATTEMPTS.resetOfAccount);
     this.resetFromAddress = new Throttle(pool, ATTEMPTS.resetFromAddress);
+    this.secondFactorOfAccount = new Throttle(pool, ATTEMPTS.secondFactorOfAccount);
     this.linkFromAddress = new Throttle(pool, ATTEMPTS.linkFromAddress);
   }
 }
