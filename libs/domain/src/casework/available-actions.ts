@@ -6,6 +6,7 @@ import { mayClose, type SharingSituation } from '../sharing';
 /** What an officer can do in a case: the permission it needs, and the acts of the lifecycle that allow it. */
 const ACTIONS = {
   assign: { permission: 'case.assign', needs: ['ASSIGNED'] },
+  label: { permission: 'case.label', needs: ['LABELLED'] },
   'start-assessment': { permission: 'case.assess', needs: ['ASSESSMENT_STARTED'] },
   'judge-indicator': { permission: 'indicator.judge', needs: ['INDICATOR_JUDGED'] },
   'compare-transaction': { permission: 'transaction.compare', needs: ['TRANSACTION_COMPARED'] },

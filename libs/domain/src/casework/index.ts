@@ -5,3 +5,16 @@ export {
   type CaseAction,
   type CaseAtHand,
 } from './available-actions';
+export {
+  CASE_ACT_KINDS,
+  effectOf,
+  hasMoved,
+  isAlready,
+  isOver,
+  PERMISSION_OF_ACT,
+  undoing,
+  type CaseAct,
+  type CaseActKind,
+  type CaseArrangement,
+  type Effect,
+} from './bulk';

@@ -19,6 +19,8 @@ const EXPECTED: Record<keyof typeof PERMISSIONS, string> = {
   'case.list': 'a:ICPU',
   'case.read': 'a:ICPU',
   'case.assign': 'a:ICP',
+  'case.label': 'a:ICP',
+  'inbox.arrange': 'a:ICP',
   'case.triage': 'a:IC',
   'intake.retry-step': 'a:IC',
   'indicator.judge': 'a:IC',

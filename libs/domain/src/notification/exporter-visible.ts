@@ -7,6 +7,8 @@ import type { ActionKind } from './lifecycle';
 const SEEN_BY_EXPORTER = {
   SUBMITTED: true,
   ASSIGNED: false,
+  LABELLED: false,
+  UNLABELLED: false,
   ROUTED: false,
   ASSESSMENT_STARTED: true,
   INDICATOR_JUDGED: false,

@@ -10,6 +10,8 @@ import { useWord } from '../../words/word';
 const ACTS: Readonly<Record<string, MessageDescriptor>> = {
   SUBMITTED: msg`Notification received, receipt given`,
   ASSIGNED: msg`Officer changed`,
+  LABELLED: msg`Label put on`,
+  UNLABELLED: msg`Label taken off`,
   ROUTED: msg`Given to a team by rule`,
   ASSESSMENT_STARTED: msg`Assessment started`,
   INDICATOR_JUDGED: msg`Indicator judged`,

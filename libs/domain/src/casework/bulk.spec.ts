@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { NOTIFICATION_STATUSES } from '../notification';
+import { effectOf, hasMoved, isAlready, undoing, type CaseAct, type CaseArrangement } from '.';
+
+const CASE: CaseArrangement = {
+  status: 'RECEIVED',
+  assigneeId: 'ana',
+  labelIds: ['urgent'],
+  snoozedUntil: null,
+  isRead: false,
+};
+const ACTS: readonly CaseAct[] = [
+  { kind: 'assign', personId: 'ben' },
+  { kind: 'assign', personId: null },
+  { kind: 'label', labelId: 'rare', put: true },
+  { kind: 'label', labelId: 'urgent', put: false },
+  { kind: 'snooze', until: '2026-12-01' },
+  { kind: 'mark', read: true },
+];
+
+/** How the case is after the act. */
+function after(act: CaseAct, at: CaseArrangement): CaseArrangement {
+  switch (act.kind) {
+    case 'assign':
+      return { ...at, assigneeId: act.personId };
+    case 'label':
+      return {
+        ...at,
+        labelIds: act.put ? [...at.labelIds, act.labelId] : at.labelIds.filter((id) => id !== act.labelId),
+      };
+    case 'snooze':
+      return { ...at, snoozedUntil: act.until };
+    case 'mark':
+      return { ...at, isRead: act.read };
+  }
+}
+
+describe('what an act on many cases does to one of them', () => {
+  it.each(ACTS)('$kind changes a case once, and then leaves it as it is', (act) => {
+    expect(effectOf(act, CASE)).toEqual({ effect: 'CHANGES' });
+    expect(effectOf(act, after(act, CASE))).toEqual({ effect: 'UNCHANGED' });
+  });
+
+  it.each(ACTS)('$kind is taken back by its opposite', (act) => {
+    const changed = after(act, CASE);
+    const back = undoing(act, CASE);
+    expect(isAlready(back, changed)).toBe(false);
+    expect(after(back, changed)).toEqual(CASE);
+  });
+
+  it('what is recorded in the ledger follows the lifecycle; what is only the officer’s own does not', () => {
+    const refusedIn = (act: CaseAct) =>
+      NOTIFICATION_STATUSES.filter((status) => effectOf(act, { ...CASE, status }).effect === 'REFUSED');
+    expect(refusedIn({ kind: 'assign', personId: 'ben' })).toEqual(['DRAFT', 'CLOSED', 'WITHDRAWN']);
+    expect(refusedIn({ kind: 'label', labelId: 'rare', put: true })).toEqual([
+      'DRAFT',
+      'CLOSED',
+      'WITHDRAWN',
+    ]);
+    expect(refusedIn({ kind: 'snooze', until: '2026-12-01' })).toEqual(['CLOSED', 'WITHDRAWN']);
+    expect(refusedIn({ kind: 'snooze', until: null })).toEqual([]);
+    expect(refusedIn({ kind: 'mark', read: true })).toEqual([]);
+  });
+
+  it('a case that a colleague gave to someone else since the preview has moved; another change has not moved it', () => {
+    const give: CaseAct = { kind: 'assign', personId: 'ben' };
+    expect(hasMoved(give, CASE, { ...CASE, assigneeId: 'eve' })).toBe(true);
+    expect(hasMoved(give, CASE, { ...CASE, isRead: true, status: 'UNDER_ASSESSMENT' })).toBe(false);
+  });
+});
