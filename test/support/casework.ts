@@ -45,6 +45,7 @@ import {
   type NotificationToBuild,
 } from './builders';
 import type { TestDatabase } from './database';
+import { identityOf } from './identity';
 
 /** An assessment that either Article 5(2) outcome can rest on. */
 export const COMPLETE_ASSESSMENT: Assessment = {
@@ -87,6 +88,7 @@ export const NOT_REQUIRED: DecisionDraft = {
 export function deskOf(database: TestDatabase) {
   const { transactions } = database;
   const clock = new FixedClock(new Date(TEST_NOW));
+  const identity = identityOf(database, clock);
   const evidence = new EvidenceStore(mkdtempSync(path.join(tmpdir(), 'article5-evidence-')));
   const desk = {
     clock,
@@ -109,7 +111,8 @@ export function deskOf(database: TestDatabase) {
     save: new SaveAssessment(transactions, clock),
     previewDecision: new PreviewDecision(transactions),
     propose: new ProposeDecision(transactions, clock),
-    approve: new ApproveDecision(transactions, clock, new Pseudonyms('a secret of tests')),
+    approve: new ApproveDecision(transactions, clock, new Pseudonyms('a secret of tests'), identity.stepUp),
+    identity,
     giveBack: new ReturnDecision(transactions, clock),
     letter: new ReadLetter(transactions, evidence),
     ownLetters: new ReadOwnLetters(transactions, clock, evidence),

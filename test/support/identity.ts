@@ -10,11 +10,17 @@ import {
   Invite,
   LinkMailer,
   ListPeople,
+  ReadSecondFactor,
+  RemoveSecondFactor,
   RequestPasswordReset,
+  ResetSecondFactor,
+  SetUpSecondFactor,
   SignIn,
+  StepUp,
   WhoIs,
   WithdrawInvitation,
 } from '@article5/use-cases/identity';
+import { SecretBox } from '@article5/integrations/second-factor';
 import { Clock } from '@article5/use-cases/kernel';
 import type { TestDatabase } from './database';
 
@@ -26,6 +32,8 @@ export function identityOf({ databases, transactions }: TestDatabase, clock: Clo
   const links = new LinkMailer(capturingMailer(transactions), {
     BASE_URL: 'http://localhost',
   } as Configuration);
+  const box = new SecretBox('a secret of tests that is long enough');
+  const stepUp = new StepUp(attempts, clock, box);
   const invitations = new Invitations(links, clock);
   return {
     invitations,
@@ -36,6 +44,13 @@ export function identityOf({ databases, transactions }: TestDatabase, clock: Clo
     invite: new Invite(transactions, invitations),
     people: new ListPeople(transactions, clock),
     requestReset: new RequestPasswordReset(transactions, attempts, links, clock),
+    stepUp,
+    secondFactor: {
+      read: new ReadSecondFactor(transactions),
+      setUp: new SetUpSecondFactor(transactions, clock, box, attempts),
+      remove: new RemoveSecondFactor(transactions, clock, stepUp),
+      reset: new ResetSecondFactor(transactions, clock),
+    },
     signIn: new SignIn(transactions, attempts),
     whoIs: new WhoIs(databases, clock),
     withdraw: new WithdrawInvitation(transactions, clock),

@@ -31,6 +31,7 @@ import {
 import { CONFIGURATION } from '@article5/use-cases/kernel';
 import { CloseCase, DecideSharing, RecordCustomsInformed } from '@article5/use-cases/sharing';
 import { EvidenceModule } from '../evidence/evidence.module';
+import { IdentityModule } from '../identity/identity.module';
 import { AssignmentController } from './assignment.controller';
 import { CaseController } from './case.controller';
 import { ClarificationController } from './clarification.controller';
@@ -42,7 +43,7 @@ import { SharingController } from './sharing.controller';
 
 /** What officers do with cases, and what exporters see and answer of it. */
 @Module({
-  imports: [EvidenceModule],
+  imports: [EvidenceModule, IdentityModule],
   controllers: [
     InboxController,
     AssignmentController,

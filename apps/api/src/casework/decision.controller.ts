@@ -37,9 +37,10 @@ export class DecisionController {
 
   @Handles(approveDecision)
   approveDecision(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<typeof approveDecision>) {
-    const { consistency, ...approved } = body;
+    const { consistency, code, ...approved } = body;
     const choice = consistency === undefined ? {} : { consistency: toChoice(consistency) };
-    return this.approve.execute(actor, { ...params, ...approved, ...choice });
+    const typed = code === undefined ? {} : { code };
+    return this.approve.execute(actor, { ...params, ...approved, ...choice, ...typed });
   }
 
   @Handles(returnDecision)

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { SecretBox } from '@article5/integrations/second-factor';
 import { Databases } from '@article5/persistence/kernel';
 import {
   AcceptInvitation,
@@ -15,19 +16,27 @@ import {
   MakeApiToken,
   mailerProvider,
   ReadCapturedMail,
+  ReadSecondFactor,
+  RemoveSecondFactor,
   RequestPasswordReset,
+  ResetSecondFactor,
   RevokeApiToken,
+  secretBoxOf,
+  SetUpSecondFactor,
   SignIn,
+  StepUp,
   WhoHoldsToken,
   WhoIs,
   WithdrawInvitation,
 } from '@article5/use-cases/identity';
+import { CONFIGURATION } from '@article5/use-cases/kernel';
 import { ApiTokensController } from './api-tokens.controller';
 import { AuthorityPeopleController } from './authority-people.controller';
 import { InvitationsController } from './invitations.controller';
 import { LinksController } from './links.controller';
 import { OrganisationPeopleController } from './organisation-people.controller';
 import { PlatformPeopleController } from './platform-people.controller';
+import { SecondFactorController } from './second-factor.controller';
 import { SessionController } from './session.controller';
 import { BrowserSessions } from './browser-session';
 import { SignInStrategies } from './sign-in-strategies';
@@ -40,11 +49,13 @@ import { SignInStrategies } from './sign-in-strategies';
     LinksController,
     OrganisationPeopleController,
     PlatformPeopleController,
+    SecondFactorController,
     SessionController,
   ],
   providers: [
     { provide: Attempts, inject: [Databases], useFactory: (databases: Databases) => new Attempts(databases) },
     mailerProvider,
+    { provide: SecretBox, inject: [CONFIGURATION], useFactory: secretBoxOf },
     AcceptInvitation,
     BrowserSessions,
     CompletePasswordReset,
@@ -58,14 +69,19 @@ import { SignInStrategies } from './sign-in-strategies';
     ListPeople,
     MakeApiToken,
     ReadCapturedMail,
+    ReadSecondFactor,
+    RemoveSecondFactor,
     RequestPasswordReset,
+    ResetSecondFactor,
     RevokeApiToken,
+    SetUpSecondFactor,
     SignIn,
     SignInStrategies,
+    StepUp,
     WhoHoldsToken,
     WhoIs,
     WithdrawInvitation,
   ],
-  exports: [Invitations],
+  exports: [Attempts, Invitations, StepUp],
 })
 export class IdentityModule {}

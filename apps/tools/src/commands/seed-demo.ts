@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
 import { parseConfiguration } from '@article5/integrations/configuration';
-import { Databases, Transactions, dataSource } from '@article5/persistence/kernel';
+import { Databases, dataSource } from '@article5/persistence/kernel';
 import { importRestrictedParties } from '@article5/use-cases/intake';
 import restrictedParties from '../../examples/restricted-parties.csv?raw';
 import { DEMO_PASSWORD, PEOPLE } from '../demo/people';
@@ -26,7 +26,7 @@ try {
     process.stderr.write('not empty: left as it is\n');
   } else {
     await importLists();
-    const { cases } = await seedDemo(new Transactions(databases), configuration, new Date());
+    const { cases } = await seedDemo(databases, configuration, new Date());
     writeFileSync(required('DEMO_ACCOUNTS_FILE'), JSON.stringify(accounts(), null, 2));
     process.stderr.write(`${cases} notifications of six fictional exporters\n`);
   }

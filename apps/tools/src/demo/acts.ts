@@ -1,7 +1,7 @@
 import type { Configuration } from '@article5/integrations/configuration';
 import { EvidenceStore } from '@article5/integrations/evidence-store';
 import { VirusScanner } from '@article5/integrations/virus-scanner';
-import type { Transactions } from '@article5/persistence/kernel';
+import type { Databases, Transactions } from '@article5/persistence/kernel';
 import { SaveAssessment, StartAssessment } from '@article5/use-cases/assessment';
 import { AssignCase } from '@article5/use-cases/casework';
 import { AskForClarification } from '@article5/use-cases/clarification';
@@ -22,6 +22,7 @@ import {
   StartIntake,
   StepRunner,
 } from '@article5/use-cases/intake';
+import { Attempts, secretBoxOf, StepUp } from '@article5/use-cases/identity';
 import type { Clock } from '@article5/use-cases/kernel';
 import { CompareAgain, Matcher } from '@article5/use-cases/matching';
 import {
@@ -34,7 +35,12 @@ import { CloseCase, DecideSharing, RecordCustomsInformed } from '@article5/use-c
 import { AssessRisk, RouteCase } from '@article5/use-cases/triage';
 
 /** The acts that the demo's story is made of: the product's own use-cases under the story's clock. */
-export function actsOf(transactions: Transactions, clock: Clock, configuration: Configuration) {
+export function actsOf(
+  { databases, transactions }: { readonly databases: Databases; readonly transactions: Transactions },
+  clock: Clock,
+  configuration: Configuration,
+) {
+  const stepUp = new StepUp(new Attempts(databases), clock, secretBoxOf(configuration));
   const runner = new StepRunner(transactions, clock);
   const matcher = new Matcher(transactions);
   const evidence = new EvidenceStore(configuration.EVIDENCE_FOLDER);
@@ -58,7 +64,7 @@ export function actsOf(transactions: Transactions, clock: Clock, configuration: 
     ask: new AskForClarification(transactions, clock),
     saveAssessment: new SaveAssessment(transactions, clock),
     propose: new ProposeDecision(transactions, clock),
-    approve: new ApproveDecision(transactions, clock, Pseudonyms.of(configuration)),
+    approve: new ApproveDecision(transactions, clock, Pseudonyms.of(configuration), stepUp),
     renderLetter: new RenderLetter(transactions, clock, evidence),
     readLetters: new ReadOwnLetters(transactions, clock, evidence),
     informCustoms: new RecordCustomsInformed(transactions, clock),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { exampleAnswers, type ExampleOptions } from '@article5/domain/questions';
 import type { ExporterActor, OfficerActor, SystemActor } from '@article5/domain/kernel';
 import type { Configuration } from '@article5/integrations/configuration';
-import { NOBODY, type Transactions } from '@article5/persistence/kernel';
+import { NOBODY, Transactions, type Databases } from '@article5/persistence/kernel';
 import { insertOrganisation } from '@article5/persistence/organisation';
 import { createAccount } from '@article5/use-cases/identity';
 import { actsOf, type Acts } from './acts';
@@ -20,12 +20,13 @@ interface Cast {
 
 /** Plays the demo's story with the product's own acts: people first, then each case as far as it has come. */
 export async function seedDemo(
-  transactions: Transactions,
+  databases: Databases,
   configuration: Configuration,
   present: Date,
 ): Promise<{ cases: number }> {
   const clock = new StoryClock(present);
-  const acts = actsOf(transactions, clock, configuration);
+  const transactions = new Transactions(databases);
+  const acts = actsOf({ databases, transactions }, clock, configuration);
   clock.goTo(200);
   const cast = await makePeople(transactions, clock);
   const stories = [...STORIES].sort((a, b) => b.daysAgo - a.daysAgo);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DECISION_OUTCOMES, LEGAL_BASES, REASON_CODES, REASON_WEIGHTS } from '@article5/domain/decision';
 import { authorityCode, defineRoute, instant, problemReason, uuid } from '../kernel';
+import { secondFactorCode } from '../identity';
 import { letterText } from './letter';
 
 export const DECISION_STATES = ['PROPOSED', 'RETURNED', 'APPROVED', 'OBSOLETE'] as const;
@@ -92,6 +93,8 @@ export const approveDecision = defineRoute({
     textSha256: z.string().regex(/^[0-9a-f]{64}$/),
     /** The approver's own choice; left out: as proposed. */
     consistency: consistencyChoice.optional(),
+    /** Code of the approver's second factor; required where there is one, or where the profile asks for one. */
+    code: secondFactorCode.optional(),
   }),
   response: decisionView,
 });

@@ -27,6 +27,16 @@ export {
   type PlatformPeopleView,
 } from './platform-people';
 export {
+  beginSecondFactor,
+  confirmSecondFactor,
+  readSecondFactor,
+  removeSecondFactor,
+  resetSecondFactor,
+  secondFactorCode,
+  type SecondFactorSetUp,
+  type SecondFactorView,
+} from './second-factor';
+export {
   bodyOfPerson,
   chooseBody,
   extendSession,

@@ -28,6 +28,8 @@ export function peopleOf<R extends z.ZodType>(roleOfBody: R) {
         displayName: z.string(),
         email: z.string(),
         isYou: z.boolean(),
+        /** Only where the reader may reset it. */
+        hasSecondFactor: z.boolean().optional(),
         roles: z.array(z.object({ roleAssignmentId: uuid, role: roleOfBody, validFrom: instant })),
       }),
     ),

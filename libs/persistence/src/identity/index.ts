@@ -30,3 +30,16 @@ export {
   type OpenInvitation,
 } from './invitation.repository';
 export { endRoleRow, listPeople, lockHolders, lockRole, rolesIn, type People } from './membership.repository';
+export {
+  beginSecondFactor,
+  confirmSecondFactor,
+  deleteSecondFactor,
+  keepTimeStep,
+  lockSecondFactor,
+  readSecondFactor,
+  readSecondFactorRule,
+  recordAccountAction,
+  useRecoveryCode,
+  type AccountAction,
+  type SecondFactorRow,
+} from './second-factor.repository';

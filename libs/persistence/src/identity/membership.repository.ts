@@ -54,6 +54,8 @@ export interface People<R extends Role> {
     personId: string;
     displayName: string;
     email: string;
+    /** Known of people of an authority only. */
+    hasSecondFactor?: boolean;
     roles: { roleAssignmentId: string; role: R; validFrom: string }[];
   }[];
   readonly invitations: {
@@ -73,6 +75,7 @@ interface HeldRow {
   readonly roleAssignmentId: string;
   readonly role: Role;
   readonly validFrom: Date;
+  readonly hasSecondFactor: boolean | null;
 }
 
 interface InvitationRow<R extends Role> extends Omit<People<R>['invitations'][number], 'expiresAt'> {
@@ -87,7 +90,9 @@ export async function listPeople<R extends Role>(
   const { authorityId, organisationId } = columnsOf(body);
   const held = await tx.query<HeldRow[]>(
     `select person_id as "personId", display_name as "displayName", email,
-       role_assignment_id as "roleAssignmentId", role, valid_from as "validFrom"
+       role_assignment_id as "roleAssignmentId", role, valid_from as "validFrom",
+       case when $1::text is not null then exists (select 1 from second_factor s
+         where s.person_id = p.person_id and s.confirmed_at is not null) end as "hasSecondFactor"
      from role_assignment join person p using (person_id) where ${IN_BODY} and p.deactivated_at is null
      order by lower(display_name), person_id, role`,
     [authorityId, organisationId, now],
@@ -107,8 +112,12 @@ export async function listPeople<R extends Role>(
 
 function toPeople<R extends Role>(held: readonly HeldRow[]): People<R>['people'] {
   const people = new Map<string, People<R>['people'][number]>();
-  for (const { personId, displayName, email, roleAssignmentId, role, validFrom } of held) {
-    const person = people.get(personId) ?? { personId, displayName, email, roles: [] };
+  for (const { personId, displayName, email, hasSecondFactor, ...assignment } of held) {
+    const person = people.get(personId) ?? {
+      ...{ personId, displayName, email, roles: [] },
+      ...(hasSecondFactor === null ? {} : { hasSecondFactor }),
+    };
+    const { roleAssignmentId, role, validFrom } = assignment;
     person.roles.push({ roleAssignmentId, role: role as R, validFrom: validFrom.toISOString() });
     people.set(personId, person);
   }

@@ -12,9 +12,11 @@ import {
   insertConsistencyRecord,
   insertLetter,
 } from '@article5/persistence/decision';
+import { readSecondFactorRule } from '@article5/persistence/identity';
 import { addToOutbox, scopeOf, Transactions } from '@article5/persistence/kernel';
 import { keepText } from '@article5/persistence/ledger';
 import { findSentVersion, type CaseRow } from '@article5/persistence/notification';
+import { StepUp, type Confirm } from '../identity';
 import { Clock, notFound } from '../kernel';
 import { assertAllowed, openCase, recordAct } from '../notification';
 import { toConsistencyRecord } from './consistency-record';
@@ -27,6 +29,8 @@ export interface ApproveCommand {
   /** SHA-256 (hex) of the text that the approver read. */
   readonly textSha256: string;
   readonly consistency?: ConsistencyChoice;
+  /** Code of the approver's second factor, as typed. */
+  readonly code?: string;
 }
 
 /**
@@ -40,9 +44,16 @@ export class ApproveDecision {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly pseudonyms: Pseudonyms,
+    private readonly stepUp: StepUp,
   ) {}
 
+  /** Signed by the session, and by a second factor where the authority's profile or the approver has one. */
   execute(actor: Actor, command: ApproveCommand): Promise<DecisionView> {
+    const personId = actor.kind === 'system' ? '' : actor.personId;
+    return this.stepUp.around(personId, command.code, (confirm) => this.approve(actor, command, confirm));
+  }
+
+  private approve(actor: Actor, command: ApproveCommand, confirm: Confirm): Promise<DecisionView> {
     return this.transactions.run(scopeOf(actor), async (tx) => {
       const { officer, found } = await openCase(tx, actor, 'decision.approve', command.reference);
       assertAllowed(found, 'DECIDED');
@@ -54,6 +65,7 @@ export class ApproveDecision {
         ...(command.consistency === undefined ? {} : { consistency: command.consistency }),
       };
       const consistency = valueOf(approveDecision(toOpenProposal(proposal), approval));
+      const secondFactor = await confirm(tx, await readSecondFactorRule(tx, found.authorityId));
       const now = this.clock.now();
       const { decisionId, outcome } = proposal;
       const end = { state: 'APPROVED', by: officer.personId, at: now, consistency } as const;
@@ -72,6 +84,7 @@ export class ApproveDecision {
             version: proposal.version,
             outcome,
             textSha256: command.textSha256,
+            secondFactor,
             consistencyShared: consistency.shared,
             ...withheld,
           },

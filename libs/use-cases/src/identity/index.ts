@@ -16,3 +16,5 @@ export { RequestPasswordReset } from './request-password-reset';
 export { SignIn, type Credentials } from './sign-in';
 export { WhoHoldsToken } from './who-holds-token';
 export { WhoIs, type BodyHeld, type KnownPerson } from './who-is';
+export { ReadSecondFactor, RemoveSecondFactor, ResetSecondFactor, SetUpSecondFactor } from './second-factor';
+export { secretBoxOf, StepUp, type Confirm } from './step-up';
