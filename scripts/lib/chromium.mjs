@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { lastError, onPath, plainEnvironment, whyNoPackages } from './debian.mjs';
 import { CACHE, inRoot, ROOT } from './paths.mjs';
@@ -72,8 +81,9 @@ async function whyNot(path) {
     const browser = await chromium.launch({ executablePath: path, args: [...ARGUMENTS], timeout: 45_000 });
     try {
       const page = await browser.newPage();
-      await page.setContent('<p>works</p>', { timeout: 20_000 });
-      return (await page.textContent('p')) === 'works' ? undefined : 'it shows no page';
+      await page.setContent('<span>works</span>', { timeout: 20_000 });
+      const box = await page.locator('span').boundingBox();
+      return (box?.width ?? 0) > 0 ? undefined : 'it shows no text: it has no font';
     } finally {
       await browser.close();
     }
@@ -103,6 +113,10 @@ async function fromPackage() {
     rmSync(draft, { recursive: true, force: true });
     return { reason: lastError(output) || 'it could not be unpacked' };
   }
+  // The package names the folders where it unpacks on Lambda.
+  const fonts = join(draft, 'fonts', 'fonts.conf');
+  const folders = `<dir>${join(UNPACKED, 'fonts')}</dir>\n  <dir>/usr/share/fonts</dir>`;
+  writeFileSync(fonts, readFileSync(fonts, 'utf8').replace(/(<dir>.*<\/dir>\s*)+/s, `${folders}\n  `));
   const libraries = readdirSync(draft).includes('al2023') ? join(UNPACKED, 'al2023', 'lib') : '';
   writeFileSync(
     join(draft, 'browser'),
