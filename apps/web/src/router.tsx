@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { accountRoutes } from './areas/account/routes';
 import type { adminRoutes } from './areas/admin/routes';
 import type { caseworkRoutes } from './areas/casework/routes';
 import type { exporterRoutes } from './areas/exporter/routes';
@@ -54,7 +55,7 @@ langRoute.update({ notFoundComponent: FramedNotFoundPage });
 function treeWith(areas: LazyAreas) {
   return rootRoute.addChildren([
     entryRoute,
-    langRoute.addChildren([publicRoutes, areas.n, areas.c, areas.eu, areas.admin, areas._kit]),
+    langRoute.addChildren([publicRoutes, accountRoutes, areas.n, areas.c, areas.eu, areas.admin, areas._kit]),
   ]);
 }
 

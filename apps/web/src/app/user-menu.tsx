@@ -9,7 +9,7 @@ export function UserMenu() {
   if (data?.signedIn !== true) return null;
   const body = data.bodies.find(({ key }) => key === data.chosen);
   return (
-    <Dropdown label={data.displayName}>
+    <Dropdown label={<span translate="no">{data.displayName}</span>}>
       {body !== undefined && <p>{body.name}</p>}
       {data.bodies.length > 1 && (
         <a href={`/${i18n.locale}/select-organisation`}>
@@ -21,6 +21,9 @@ export function UserMenu() {
           <Trans>People of your authority</Trans>
         </a>
       )}
+      <a href={`/${i18n.locale}/account`}>
+        <Trans>Your account</Trans>
+      </a>
       <PlainButton onClick={() => void leave(i18n.locale)}>
         <Trans>Sign out</Trans>
       </PlainButton>

@@ -8,6 +8,7 @@ import type {
   listAuthorityPeople,
   listPlatformPeople,
   PlatformPeopleView,
+  resetSecondFactor,
   withdrawOfficerInvitation,
   withdrawPlatformInvitation,
 } from '@article5/contracts/identity';
@@ -35,6 +36,10 @@ export const authorityDoor: PeopleDoor<RoleIn<AuthorityPeopleView>> = {
   endRole: (roleAssignmentId) =>
     call<typeof endOfficerRole>('POST /api/authority/roles/:roleAssignmentId/end', {
       params: { roleAssignmentId },
+    }),
+  resetSecondFactor: (personId) =>
+    call<typeof resetSecondFactor>('POST /api/authority/people/:personId/second-factor/reset', {
+      params: { personId },
     }),
 };
 

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import type { CaseView } from '@article5/contracts/casework';
 import type { approveDecision, DecisionView, returnDecision } from '@article5/contracts/decision';
 import { call } from '../../api/client';
-import { RefusalList } from '../../app/refusal-list';
 import { useSignedIn } from '../../app/session';
-import { Actions, Button, ConfirmDialog, Heading, NotificationBanner, showToast, Tag } from '../../ui';
+import { Actions, Button, Heading, NotificationBanner, showToast, Tag } from '../../ui';
 import { OUTCOME_TONES, OUTCOMES } from '../../words/decision';
 import { useWord } from '../../words/word';
+import { ApproveDialog } from './approve-dialog';
 import { mayDo } from './available';
 import { useCaseAct } from './case-queries';
 import { LetterShown, Reasons } from './decision-shown';
@@ -54,10 +54,10 @@ function ApprovalActions({ view, proposal }: { readonly view: CaseView; readonly
   const [asked, setAsked] = useState<'approve' | 'return'>();
   const { reference } = view;
   const { decisionId } = proposal;
-  const approve = useCaseAct(reference, (_: undefined) =>
+  const approve = useCaseAct(reference, (code: string | undefined) =>
     call<typeof approveDecision>('POST /api/cases/:reference/decision/approval', {
       params: { reference },
-      body: { decisionId, textSha256: proposal.letter.textSha256 },
+      body: { decisionId, textSha256: proposal.letter.textSha256, ...(code === undefined ? {} : { code }) },
     }),
   );
   const giveBack = useCaseAct(reference, (comment: string) =>
@@ -68,7 +68,6 @@ function ApprovalActions({ view, proposal }: { readonly view: CaseView; readonly
   );
   return (
     <>
-      <RefusalList error={approve.error} />
       <Actions>
         {mayDo(view, 'approve-decision') && (
           <Button onClick={() => setAsked('approve')}>
@@ -81,26 +80,24 @@ function ApprovalActions({ view, proposal }: { readonly view: CaseView; readonly
           </Button>
         )}
       </Actions>
-      <ConfirmDialog
+      <ApproveDialog
         open={asked === 'approve'}
-        title={t`Approve and issue this decision?`}
-        confirmLabel={t`Approve and issue`}
+        outcome={word(OUTCOMES, proposal.outcome)}
         busy={approve.isPending}
-        onClose={() => setAsked(undefined)}
-        onConfirm={() =>
-          approve.mutate(undefined, {
-            onSuccess: () => showToast(t`The decision is issued`),
-            onSettled: () => setAsked(undefined),
+        error={approve.error}
+        onClose={() => {
+          approve.reset();
+          setAsked(undefined);
+        }}
+        onConfirm={(code) =>
+          approve.mutate(code, {
+            onSuccess: () => {
+              showToast(t`The decision is issued`);
+              setAsked(undefined);
+            },
           })
         }
-      >
-        <p>
-          <Trans>
-            {word(OUTCOMES, proposal.outcome)}. The exporter is told, and the decision cannot be changed any
-            more; a correction would be a new version.
-          </Trans>
-        </p>
-      </ConfirmDialog>
+      />
       <ReasonDialog
         open={asked === 'return'}
         title={t`Return to the case officer`}

@@ -6,6 +6,8 @@ export interface PersonRow<R extends string> {
   readonly displayName: string;
   readonly email: string;
   readonly isYou: boolean;
+  /** Known only where it can be reset here. */
+  readonly hasSecondFactor?: boolean | undefined;
   readonly roles: readonly {
     readonly roleAssignmentId: string;
     readonly role: R;
@@ -43,4 +45,6 @@ export interface PeopleDoor<R extends string> {
   /** Left out where people get further roles by invitation only. */
   readonly giveRole?: (personId: string, role: R) => Promise<void>;
   readonly endRole: (roleAssignmentId: string) => Promise<void>;
+  /** Left out where second factors are not looked after by this body's administrators. */
+  readonly resetSecondFactor?: (personId: string) => Promise<void>;
 }

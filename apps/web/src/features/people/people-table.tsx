@@ -7,6 +7,7 @@ import { ConfirmDialog, DataTable, PlainButton, showToast } from '../../ui';
 import { useWord } from '../../words/word';
 import type { PeopleDoor, PersonRow } from './door';
 import { FurtherRole } from './further-role';
+import { FactorCell } from './reset-factor';
 import { ROLE_WORDS } from './role-words';
 
 interface Ending {
@@ -108,6 +109,15 @@ export function PeopleTable<R extends string>(props: {
           },
           { key: 'email', header: t`E-mail address`, cell: ({ email }) => email },
           { key: 'roles', header: t`Roles`, cell: (person) => <Roles person={person} onEnd={setEnding} /> },
+          ...(door.resetSecondFactor
+            ? [
+                {
+                  key: 'factor',
+                  header: t`Second factor`,
+                  cell: (person: PersonRow<R>) => <FactorCell door={door} person={person} />,
+                },
+              ]
+            : []),
           ...(door.giveRole ? [{ key: 'more', header: t`Give a role`, cell: further }] : []),
         ]}
       />

@@ -1,0 +1,18 @@
+import { useLingui } from '@lingui/react/macro';
+import { homeOf } from '../../app/body-home';
+import { PrivateLayout } from '../../app/private-layout';
+import { useSession } from '../../app/session';
+
+/** The own account is the same for everyone: its frame leads back to the reader's own area. */
+export function AccountLayout() {
+  const { t, i18n } = useLingui();
+  const { data } = useSession();
+  const home = data?.signedIn === true ? homeOf(i18n.locale, data.kind, data.roles) : `/${i18n.locale}/`;
+  return (
+    <PrivateLayout
+      kinds={['exporter', 'officer', 'union', 'platform']}
+      area={t`Your account`}
+      home={<a href={home}>{t`Article 5(2) notifications`}</a>}
+    />
+  );
+}

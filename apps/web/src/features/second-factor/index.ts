@@ -1,0 +1,2 @@
+export { CodeInput } from './code-input';
+export { secondFactorQuery } from './query';
