@@ -122,13 +122,12 @@ describe('a case at the officers’ door', () => {
 
   it('is told to the exporter by letter, shared, and closed', async () => {
     const { reference, notificationId } = built;
-    const folder = process.env['EVIDENCE_FOLDER'] ?? '/tmp/article5-test-evidence';
     const [letter] = (await caseOf('officer')).letters;
     const letterId = letter?.letterId ?? '';
     const early = await at('officer').get(`/api/cases/${reference}/letters/${letterId}/file`);
     expect([early.status, codesOf(early)]).toEqual([409, ['letter.not-rendered']]);
     const [made] = await database.rows<{ decision_id: string }>(`select decision_id from letter`);
-    const render = new RenderLetter(database.transactions, new Clock(), new EvidenceStore(folder));
+    const render = new RenderLetter(database.transactions, new Clock(), new EvidenceStore(api.evidenceFolder));
     await render.execute({ kind: 'system', authorityId: 'FR' }, { decisionId: made?.decision_id ?? '' });
     const own = `/api/notifications/${notificationId}/letters`;
     expect((await at('exporter').get(own)).body).toMatchObject({ items: [{ letterId, pdfReady: true }] });

@@ -1,4 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { createApi } from '../../apps/api/src/create-api';
 import type { Problem } from '@article5/contracts/kernel';
 import type { SignedInView } from '@article5/contracts/identity';
@@ -14,6 +17,8 @@ export interface ApiAnswer<T = unknown> {
 /** The API that runs, in this process, on a port of its own. */
 export interface RunningApi {
   readonly url: string;
+  /** Where its files lie; gone when it is closed. */
+  readonly evidenceFolder: string;
   readonly app: Awaited<ReturnType<typeof createApi>>;
   /** A browser of its own: keeps cookies, sends the CSRF token. */
   browser(): TestBrowser;
@@ -22,6 +27,7 @@ export interface RunningApi {
 
 /** Starts the API on a test database. Close it before the database is dropped. */
 export async function startApi(database: TestDatabase): Promise<RunningApi> {
+  const evidenceFolder = await mkdtemp(path.join(tmpdir(), 'article5-evidence-'));
   Object.assign(process.env, {
     NODE_ENV: 'test',
     LOG_LEVEL: 'silent',
@@ -33,7 +39,7 @@ export async function startApi(database: TestDatabase): Promise<RunningApi> {
     DATABASE_UNION_URL: database.urls.union,
     DATABASE_POOL_SIZE: '4',
     QUEUE_DATABASE_URL: database.queueUrl,
-    EVIDENCE_FOLDER: process.env['EVIDENCE_FOLDER'] ?? '/tmp/article5-test-evidence',
+    EVIDENCE_FOLDER: evidenceFolder,
     WEB_FOLDER: '',
     SMTP_URL: '',
   });
@@ -41,7 +47,11 @@ export async function startApi(database: TestDatabase): Promise<RunningApi> {
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
-  return { url, app, browser: () => new TestBrowser(url), close: () => app.close() };
+  const close = async () => {
+    await app.close();
+    await rm(evidenceFolder, { recursive: true, force: true });
+  };
+  return { url, evidenceFolder, app, browser: () => new TestBrowser(url), close };
 }
 
 export interface RequestOptions {

@@ -51,3 +51,28 @@ export async function faultsOf(page: Page): Promise<string[]> {
     ...(overflow > 0 ? [`scrolls sideways by ${overflow} px`] : []),
   ];
 }
+
+/**
+ * Words of the product that did not come from the message catalogue, seen in the pseudo-language (which puts every
+ * message in brackets): headings, labels, buttons, column heads. Names of people are marked `translate="no"`.
+ */
+export function textsOutsideTheCatalogue(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    for (const element of document.querySelectorAll(
+      'h1, h2, h3, legend, label, button, dt, summary, th:not([scope="row"])',
+    )) {
+      const own = element.cloneNode(true) as Element;
+      for (const name of own.querySelectorAll('[translate="no"]')) name.remove();
+      const text = (own.textContent ?? '').trim();
+      if (
+        !/[a-z]{3}/i.test(text) ||
+        text.includes('[') ||
+        element.closest('[translate="no"], [lang]:not(html)')
+      )
+        continue;
+      found.push(`<${element.tagName.toLowerCase()}> ${text.slice(0, 80)}`);
+    }
+    return found;
+  });
+}

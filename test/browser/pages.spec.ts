@@ -1,0 +1,155 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOf, openBrowser, openWindow, textsOutsideTheCatalogue } from '../support/look';
+import { startProduct, type RunningProduct } from '../support/product';
+
+const PASSWORD = 'Demo-portal-2026';
+const WIDE = 1440;
+const NARROW = 320;
+
+/** A page in a state: where it is, and what is done there first. */
+interface Stop {
+  readonly path: string;
+  readonly state: string;
+  readonly before?: (page: Page) => Promise<unknown>;
+}
+
+const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
+const follow = (name: RegExp) => (page: Page) =>
+  page.getByRole('main').getByRole('link', { name }).first().click();
+
+const PUBLIC: readonly Stop[] = [
+  { path: '', state: 'signed out' },
+  { path: 'check', state: 'first question' },
+  { path: 'sign-in', state: 'empty' },
+  {
+    path: 'sign-in',
+    state: 'refused: nothing entered',
+    before: (page) => page.locator('form button').first().click(),
+  },
+  { path: 'new-password', state: 'asks for the address' },
+  { path: 'invitation', state: 'no link' },
+  { path: 'accessibility', state: 'text' },
+  { path: 'privacy', state: 'text' },
+  { path: 'contact', state: 'text' },
+  { path: 'cookies', state: 'text' },
+  { path: 'help', state: 'text' },
+  { path: 'there/is/no/such/page', state: 'not found' },
+  { path: 'c/inbox', state: 'asks to sign in' },
+];
+const EXPORTER: readonly Stop[] = [
+  { path: 'n', state: 'filled' },
+  { path: 'n?status=withdrawn', state: 'filtered' },
+  { path: 'n/new', state: 'choices' },
+  { path: 'n', state: 'a sent notification', before: follow(/FR-\d{4}-\d{6}/) },
+  { path: 'n', state: 'a draft', before: follow(/^Draft:|Lynx Probe|Lýñx|Lynx/) },
+  { path: 'n/organisation', state: 'filled' },
+  { path: 'n/organisation/change', state: 'filled' },
+  { path: 'n/organisation/people', state: 'filled' },
+  { path: 'c/inbox', state: 'no access' },
+];
+const OFFICER: readonly Stop[] = [
+  { path: 'c', state: 'filled' },
+  { path: 'c/inbox', state: 'to triage' },
+  { path: 'c/inbox?view=awaiting', state: 'view that may be empty' },
+  ...['', '/answers', '/similar', '/requests', '/assessment', '/decision', '/history'].map((part) => ({
+    path: `c/cases/FR-2026-000001${part}`,
+    state: 'closed',
+  })),
+  { path: 'c/cases/FR-2026-999999', state: 'no such case' },
+  { path: 'eu', state: 'no access' },
+];
+const UNION: readonly Stop[] = [
+  { path: 'eu', state: 'filled' },
+  { path: 'eu?from=2001-01-01&to=2001-12-31', state: 'empty' },
+  { path: 'eu/clusters', state: 'filled' },
+  { path: 'eu/clusters', state: 'a cluster', before: follow(/./) },
+  { path: 'eu/records', state: 'filled' },
+];
+const ADMINISTRATOR: readonly Stop[] = [
+  { path: 'admin', state: 'filled' },
+  { path: 'admin/people', state: 'filled' },
+];
+const PLATFORM: readonly Stop[] = [
+  { path: 'admin', state: 'filled' },
+  { path: 'admin/people', state: 'filled' },
+  { path: 'admin/organisations', state: 'filled' },
+  { path: 'admin/organisations/new', state: 'empty' },
+  {
+    path: 'admin/organisations/new',
+    state: 'refused: nothing entered',
+    before: (page) => page.locator('main form button[type=submit]').click(),
+  },
+  { path: '_kit', state: 'every component' },
+];
+
+describe('every page of every audience', () => {
+  let product: RunningProduct;
+  let browser: Browser;
+  const visited: string[] = [];
+
+  beforeAll(async () => {
+    [product, browser] = await Promise.all([startProduct(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+    process.stderr.write(`\nSeen by axe (route, state):\n${visited.join('\n')}\n`);
+  });
+
+  const settled = async (page: Page) => {
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    // The kit shows what waiting looks like; it waits for ever.
+    if (!page.url().endsWith('_kit')) {
+      await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+    }
+    await page.waitForTimeout(200);
+  };
+
+  it.each([
+    ['a visitor', undefined, PUBLIC],
+    ['an exporter', 'exporter@lumiere.example', EXPORTER],
+    ['an officer', 'officer@fr.example', OFFICER],
+    ['a Union analyst', 'analyst@union.example', UNION],
+    ['an authority administrator', 'administrator@fr.example', ADMINISTRATOR],
+    ['the platform administrator', 'platform@portal.example', PLATFORM],
+  ])(
+    'is sound for %s at both widths, in forced colours and in the pseudo-language',
+    async (_, email, stops) => {
+      const { page } = await openWindow(browser, WIDE);
+      if (email !== undefined) await signIn(page, email);
+      const faults: string[] = [];
+      for (const { path, state, before } of stops) {
+        const note = (how: string, found: readonly string[]) =>
+          faults.push(...found.map((fault) => `/${path} (${state}) ${how}: ${fault}`));
+        visited.push(`/${path}  ${state}`);
+        await page.setViewportSize({ width: WIDE, height: 900 });
+        await page.goto(`${product.url}/en/${path}`);
+        await settled(page);
+        await before?.(page);
+        if (before) await settled(page);
+        note('at 1440 px', await faultsOf(page));
+        await page.emulateMedia({ forcedColors: 'active' });
+        note('in forced colours', await faultsOf(page));
+        await page.emulateMedia({ forcedColors: 'none' });
+        await page.setViewportSize({ width: NARROW, height: 900 });
+        note('at 320 px', await faultsOf(page));
+        if (before) continue;
+        await page.goto(`${product.url}/xx/${path}`);
+        await settled(page);
+        note('in the pseudo-language at 320 px', await faultsOf(page));
+        note('not translatable', await textsOutsideTheCatalogue(page));
+      }
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  async function signIn(page: Page, email: string): Promise<void> {
+    await page.goto(`${product.url}/en/sign-in`);
+    await page.getByLabel('E-mail address').fill(email);
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await press('Sign in')(page);
+    await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
+  }
+});
