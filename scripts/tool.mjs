@@ -1,5 +1,5 @@
 // `node scripts/tool.mjs COMMAND [options]`: runs a command of apps/tools against the portal's data. Uses the database
-// of the portal that runs from this checkout, else DATABASE_URL, else starts the built-in one for as long as needed.
+// of DATABASE_URL, else of the portal that runs from this checkout, else starts the built-in one for as long as needed.
 // Standard output is the command's own; progress goes to standard error.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -9,6 +9,9 @@ import { isInner, onStopRequest } from './lib/node24.mjs';
 import { inRoot, ROOT } from './lib/paths.mjs';
 import { prepareAndContinue } from './lib/prepare.mjs';
 import { tellOnStandardError } from './lib/say.mjs';
+
+/** Commands that need nothing but files: no database is opened for them, and only the tools are built. */
+const WITHOUT_DATABASE = new Set(['match-evaluate']);
 
 tellOnStandardError();
 
@@ -27,14 +30,16 @@ async function runCommand() {
   const { findRunning } = await import('./lib/running.mjs');
   const { step } = await import('./lib/say.mjs');
   const [command = '', ...parameters] = process.argv.slice(2);
-  await step('build', build);
+  const isFilesOnly = WITHOUT_DATABASE.has(command);
+  await step('build', (tell) => build(tell, isFilesOnly ? ['tools'] : undefined));
   const program = inRoot('apps', 'tools', 'dist', `${command}.js`);
   if (!existsSync(program)) {
     throw new Failure(`There is no command "${command}".`, {
       advice: 'see apps/tools/src/commands for their names.',
     });
   }
-  const running = findRunning();
+  if (isFilesOnly) return show([program, ...parameters], process.env);
+  const running = process.env.DATABASE_URL ? undefined : findRunning();
   const database = running?.ownerUrl
     ? { ownerUrl: running.ownerUrl, stop: async () => {} }
     : await step('PostgreSQL', openDatabase);

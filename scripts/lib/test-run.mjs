@@ -17,9 +17,10 @@ const INTERRUPTED = 130;
 
 /**
  * Runs the stages in order, goes on after a failure, and answers the exit code.
- * @param {{ only?: string[] | undefined, onStopRequest: (stop: () => void) => void }} options
+ * @param {{ only?: string[] | undefined, file?: string, onStopRequest: (stop: () => void) => void }} options
+ *   file: the one spec file of these stages that is run
  */
-export async function runTests({ only, onStopRequest }) {
+export async function runTests({ only, file, onStopRequest }) {
   const unknown = (only ?? []).filter((name) => !STAGES.includes(name));
   if (unknown.length > 0)
     throw new Failure(`No stage is called ${unknown.join(', ')}.`, {
@@ -36,7 +37,7 @@ export async function runTests({ only, onStopRequest }) {
     await runChecks(wanted, total);
     for (const project of PROJECTS.filter((name) => wanted.includes(name))) {
       heading(project);
-      add(total, await guarded(project, () => runProject(project, env)));
+      add(total, await guarded(project, () => runProject(project, env, file)));
     }
     if (wanted.includes('budgets')) add(total, await guarded('budgets', async () => runBudgets()));
   } finally {

@@ -11,13 +11,15 @@ const LONGEST = 25 * 60_000;
  * does not load, an error outside a test and a crash are failures too.
  * @param {string} project
  * @param {NodeJS.ProcessEnv} env
+ * @param {string} [file] only this one
  * @returns {Promise<import('./checks.mjs').Result>}
  */
-export async function runProject(project, env) {
+export async function runProject(project, env, file) {
   const report = join(CACHE, `vitest-${project}.json`);
   mkdirSync(CACHE, { recursive: true });
   rmSync(report, { force: true });
   const parameters = ['run', '--project', project, '--reporter=default', '--reporter=json'];
+  if (file) parameters.push(file);
   const code = await show(
     [inRoot('node_modules', 'vitest', 'vitest.mjs'), ...parameters, `--outputFile.json=${report}`],
     env,

@@ -1,0 +1,92 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { useDatabase } from '../support/database';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const TEXTS = ['README.md', 'apps/tools/examples/README.md', 'docs/benchmarks.md', 'docs/rules.md'];
+const PATIENCE_IN_MS = 120_000;
+
+/** Run by other tests: `npm start` by the launcher's, the rest by what they wrap. */
+const SHOWN_ELSEWHERE = ['start', 'test', 'check', 'bench', 'faults', 'docs'];
+
+const scripts = (
+  JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+).scripts;
+
+describe('the commands of the README', () => {
+  const database = useDatabase();
+
+  /** What `npm run SCRIPT -- …` does, on this database. */
+  const run = (script: string, ...parameters: string[]) =>
+    new Promise<{ code: number; out: string; err: string }>((resolve) => {
+      // Vitest says where its own pages begin in a variable of the same name.
+      const { BASE_URL: _, ...inherited } = process.env;
+      const environment = {
+        ...inherited,
+        DATABASE_URL: database.adminUrl,
+        ROLE_SECRET: 'test',
+        NODE_ENV: 'production',
+      };
+      execFile(
+        'npm',
+        ['run', '--silent', script, '--', ...parameters],
+        { cwd: ROOT, env: environment, timeout: PATIENCE_IN_MS },
+        (error, out, err) =>
+          resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err }),
+      );
+    });
+
+  const named = new Set(
+    TEXTS.flatMap((file) => [
+      ...readFileSync(path.join(ROOT, file), 'utf8').matchAll(
+        /npm (?:run )?(start|test|[a-z-]+(?::[a-z-]+)*)\b/g,
+      ),
+    ])
+      .map(([, script]) => script ?? '')
+      .filter((script) => script !== 'run'),
+  );
+
+  it('exist, and each is run by a test', () => {
+    const ran = ['ledger:verify', 'import:restricted-parties', 'submit-folder', 'setup-authority'];
+    expect([...named].filter((script) => !(script in scripts))).toEqual([]);
+    expect([...named].filter((script) => ![...ran, ...SHOWN_ELSEWHERE].includes(script))).toEqual([]);
+  });
+
+  it('name files and folders that are there', () => {
+    const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
+    const linked = [...readme.matchAll(/\]\(((?!http)[^)#]+)/g)].map(([, file]) => file ?? '');
+    expect(linked.length).toBeGreaterThan(4);
+    expect(linked.filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([]);
+  });
+
+  it('ledger:verify finds every chain whole', async () => {
+    const { code, err } = await run('ledger:verify');
+    expect([code, err]).toEqual([0, expect.any(String)]);
+  });
+
+  it('import:restricted-parties imports the example once', async () => {
+    const file = 'apps/tools/examples/restricted-parties.csv';
+    const first = await run('import:restricted-parties', file);
+    expect(JSON.parse(first.out)).toMatchObject({ version: 1, isNew: true });
+    const again = await run('import:restricted-parties', file);
+    expect(JSON.parse(again.out)).toMatchObject({ version: 1, isNew: false });
+  });
+
+  it('submit-folder says how it is used, and names its columns', async () => {
+    expect(await run('submit-folder')).toMatchObject({ code: 2, err: expect.stringContaining('--token') });
+    expect((await run('submit-folder', '--columns')).out).toContain('end_user_country');
+  });
+
+  it('setup-authority prints a one-time link, once', async () => {
+    const given = ['--email', 'first@platform.example', '--name', 'First Person'];
+    expect(await run('setup-authority', ...given)).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^http\S+\n$/),
+    });
+    expect((await run('setup-authority', ...given)).code).toBe(1);
+    expect(await database.count('invitation')).toBe(1);
+  });
+});
