@@ -9,15 +9,27 @@ import { EvidenceStore } from '@article5/integrations/evidence-store';
 import { SaveAssessment, StartAssessment } from '@article5/use-cases/assessment';
 import {
   AssignCase,
+  BulkWork,
+  CaseActs,
   CompareTransaction,
+  ContinueBulk,
+  CountFacets,
   CountInbox,
   JudgeIndicator,
+  KeepViewing,
+  LabelCase,
+  Labels,
   ListInbox,
   ListOfficers,
+  MarkCase,
+  PrepareBulk,
   PreviewCase,
   ReadAccessLog,
   ReadCase,
   ReadVersions,
+  RunBulk,
+  SavedViews,
+  SnoozeCase,
 } from '@article5/use-cases/casework';
 import {
   AnswerClarification,
@@ -90,15 +102,28 @@ export function deskOf(database: TestDatabase) {
   const clock = new FixedClock(new Date(TEST_NOW));
   const identity = identityOf(database, clock);
   const evidence = new EvidenceStore(mkdtempSync(path.join(tmpdir(), 'article5-evidence-')));
+  const assign = new AssignCase(transactions, clock);
+  const mark = new MarkCase(transactions, clock);
+  const acts = new CaseActs(assign, new LabelCase(clock), new SnoozeCase(clock), mark);
+  const work = new BulkWork(transactions, clock, acts);
+  const prepare = new PrepareBulk(transactions, clock);
   const desk = {
     clock,
+    facets: new CountFacets(transactions),
+    labels: new Labels(transactions, clock),
+    mark,
+    prepare,
+    bulk: new RunBulk(transactions, clock, work, prepare),
+    goOn: new ContinueBulk(transactions, clock, work),
+    savedViews: new SavedViews(transactions, clock),
+    viewing: new KeepViewing(transactions, clock),
     evidence,
     list: new ListInbox(transactions),
     count: new CountInbox(transactions),
     preview: new PreviewCase(transactions),
     read: new ReadCase(transactions),
     versions: new ReadVersions(transactions),
-    assign: new AssignCase(transactions, clock),
+    assign,
     officers: new ListOfficers(transactions),
     accessLog: new ReadAccessLog(transactions),
     judge: new JudgeIndicator(transactions, clock),
@@ -192,6 +217,15 @@ const WRITTEN = [
   'transaction_verdict',
   'indicator',
   'notification_version',
+  'case_label',
+  'case_labelling',
+  'case_reading',
+  'case_snooze',
+  'case_viewing',
+  'saved_view',
+  'view_subscription',
+  'bulk_act',
+  'bulk_item',
 ] as const;
 
 /** A fingerprint of every row that casework can write: equal before and after means that nothing was written. */

@@ -1,3 +1,4 @@
+import { ContinueBulk } from '@article5/use-cases/casework';
 import { RenderLetter } from '@article5/use-cases/decision';
 import {
   AssessRiskStep,
@@ -20,6 +21,7 @@ import type { JobHandlers } from './kernel/use-case.processor';
 export const JOB_HANDLERS = {
   'start-intake': QueueIntake,
   'render-letter': RenderLetter,
+  'run-bulk': ContinueBulk,
   'compare-transaction': CompareAgain,
   'tell-person': TellPerson,
   'tell-organisation': TellOrganisation,

@@ -2,6 +2,14 @@ import { Module } from '@nestjs/common';
 import type { Configuration } from '@article5/integrations/configuration';
 import { EvidenceStore } from '@article5/integrations/evidence-store';
 import { VirusScanner } from '@article5/integrations/virus-scanner';
+import {
+  AssignCase,
+  BulkWork,
+  CaseActs,
+  LabelCase,
+  MarkCase,
+  SnoozeCase,
+} from '@article5/use-cases/casework';
 import { mailerProvider } from '@article5/use-cases/identity';
 import { RecordStepFailure, StartIntake, StepRunner, SweepIntake } from '@article5/use-cases/intake';
 import { CONFIGURATION, CoreModule, FinishWork, RelayOutbox, SweepOutbox } from '@article5/use-cases/kernel';
@@ -37,6 +45,7 @@ import { WorkProcessor } from './kernel/work.processor';
     },
     mailerProvider,
     AssessRisk,
+    ...[AssignCase, BulkWork, CaseActs, LabelCase, MarkCase, SnoozeCase],
     FinishWork,
     IntakeFlow,
     Matcher,

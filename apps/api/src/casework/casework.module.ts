@@ -3,15 +3,26 @@ import type { Configuration } from '@article5/integrations/configuration';
 import { SaveAssessment, StartAssessment } from '@article5/use-cases/assessment';
 import {
   AssignCase,
+  BulkWork,
+  CaseActs,
   CompareTransaction,
+  CountFacets,
   CountInbox,
   JudgeIndicator,
+  KeepViewing,
+  LabelCase,
+  Labels,
   ListInbox,
   ListOfficers,
+  MarkCase,
+  PrepareBulk,
   PreviewCase,
   ReadAccessLog,
   ReadCase,
   ReadVersions,
+  RunBulk,
+  SavedViews,
+  SnoozeCase,
 } from '@article5/use-cases/casework';
 import {
   AnswerClarification,
@@ -33,12 +44,14 @@ import { CloseCase, DecideSharing, RecordCustomsInformed } from '@article5/use-c
 import { EvidenceModule } from '../evidence/evidence.module';
 import { IdentityModule } from '../identity/identity.module';
 import { AssignmentController } from './assignment.controller';
+import { BulkController } from './bulk.controller';
 import { CaseController } from './case.controller';
 import { ClarificationController } from './clarification.controller';
 import { DecisionController } from './decision.controller';
 import { FindingController } from './finding.controller';
 import { InboxController } from './inbox.controller';
 import { LetterController } from './letter.controller';
+import { SavedViewController } from './saved-view.controller';
 import { SharingController } from './sharing.controller';
 
 /** What officers do with cases, and what exporters see and answer of it. */
@@ -46,6 +59,8 @@ import { SharingController } from './sharing.controller';
   imports: [EvidenceModule, IdentityModule],
   controllers: [
     InboxController,
+    BulkController,
+    SavedViewController,
     AssignmentController,
     CaseController,
     FindingController,
@@ -56,6 +71,8 @@ import { SharingController } from './sharing.controller';
   ],
   providers: [
     ...[ListInbox, CountInbox, PreviewCase, AssignCase, ListOfficers, ReadAccessLog],
+    ...[CountFacets, CaseActs, LabelCase, Labels, SnoozeCase, MarkCase, KeepViewing],
+    ...[PrepareBulk, BulkWork, RunBulk, SavedViews],
     ...[ReadCase, ReadVersions, StartAssessment, SaveAssessment, JudgeIndicator, CompareTransaction],
     ...[AskForClarification, CancelClarification, ListOwnClarifications, AnswerClarification],
     ...[PreviewDecision, ProposeDecision, ApproveDecision, ReturnDecision, ReadLetter, ReadOwnLetters],

@@ -1,8 +1,8 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '@article5/domain/kernel';
-import { countInbox, listInbox, previewCase, readAccessLog } from '@article5/contracts/casework';
+import { countFacets, countInbox, listInbox, previewCase, readAccessLog } from '@article5/contracts/casework';
 import type { InputOf } from '@article5/contracts/kernel';
-import { CountInbox, ListInbox, PreviewCase, ReadAccessLog } from '@article5/use-cases/casework';
+import { CountFacets, CountInbox, ListInbox, PreviewCase, ReadAccessLog } from '@article5/use-cases/casework';
 import { CurrentActor, Handles, Input } from '../kernel/handles';
 
 @Controller()
@@ -10,6 +10,7 @@ export class InboxController {
   constructor(
     private readonly list: ListInbox,
     private readonly count: CountInbox,
+    private readonly facets: CountFacets,
     private readonly preview: PreviewCase,
     private readonly accessLog: ReadAccessLog,
   ) {}
@@ -22,6 +23,11 @@ export class InboxController {
   @Handles(countInbox)
   countInbox(@CurrentActor() actor: Actor) {
     return this.count.execute(actor);
+  }
+
+  @Handles(countFacets)
+  countFacets(@CurrentActor() actor: Actor, @Input() { query }: InputOf<typeof countFacets>) {
+    return this.facets.execute(actor, query);
   }
 
   @Handles(previewCase)

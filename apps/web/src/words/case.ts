@@ -30,6 +30,8 @@ export const INBOX_VIEW_WORDS = {
   'waiting-for-exporter': msg`Waiting for exporter`,
   'to-approve': msg`Decision to approve`,
   'decided-to-share': msg`Decided, to share or close`,
+  'due-soon': msg`Due within 5 days`,
+  snoozed: msg`Snoozed`,
   all: msg`All cases`,
 } as const satisfies Record<InboxView, MessageDescriptor>;
 

@@ -10,13 +10,22 @@ export const INBOX_VIEWS = [
   'waiting-for-exporter',
   'to-approve',
   'decided-to-share',
+  'due-soon',
+  'snoozed',
   'all',
 ] as const;
 export type InboxView = (typeof INBOX_VIEWS)[number];
 
-/** `received`: newest first; `due`: soonest first, those without a date last; `priority`: highest first. */
-export const INBOX_SORTS = ['received', 'due', 'priority'] as const;
+/**
+ * `received`: newest first; `due`: soonest first, those without a date last; `priority`: highest first; `reference`:
+ * highest first.
+ */
+export const INBOX_SORTS = ['received', 'due', 'priority', 'reference'] as const;
 export type InboxSort = (typeof INBOX_SORTS)[number];
+
+/** A word that the officers of an authority put on cases. */
+export const caseLabel = z.object({ labelId: uuid, name: z.string() });
+export type CaseLabel = z.infer<typeof caseLabel>;
 
 export const inboxRow = z.object({
   notificationId: uuid,
@@ -36,6 +45,11 @@ export const inboxRow = z.object({
   assignee: person.nullable(),
   teamName: z.string().nullable(),
   outcome: z.enum(DECISION_OUTCOMES).nullable(),
+  labels: z.array(caseLabel),
+  /** True until the reader has read the newest version of the case. */
+  unread: z.boolean(),
+  /** The day on which the case comes back to the reader's views. */
+  snoozedUntil: date.nullable(),
 });
 
 /** The filters live in the address of the page; every one may be left out. */
@@ -50,6 +64,8 @@ export const inboxFilter = z.object({
   indicators: z.enum(['yes', 'no']).optional(),
   /** A person id, or `none`. */
   assignee: z.union([uuid, z.literal('none')]).optional(),
+  label: uuid.optional(),
+  unread: z.enum(['yes', 'no']).optional(),
   /** Beginning of the reference, the exporter's name or the item's name. */
   text: z.string().max(100).optional(),
 });
@@ -78,6 +94,29 @@ export const countInbox = defineRoute({
   audience: 'officer',
   summary: 'How many cases each view has, up to 1000',
   response: z.object({ views: z.record(z.enum(INBOX_VIEWS), inboxCount) }),
+});
+
+/** How many cases of the filter have each value of a property; `capped`: there are more. */
+export const facetValue = inboxCount.extend({ value: z.string() });
+export const FACETS = [
+  'status',
+  'itemFamily',
+  'destination',
+  'indicators',
+  'assignee',
+  'label',
+  'unread',
+] as const;
+export type Facet = (typeof FACETS)[number];
+
+export const countFacets = defineRoute({
+  id: 'inbox.facets',
+  method: 'GET',
+  path: '/api/inbox/facets',
+  audience: 'officer',
+  summary: 'How many cases a filter finds, up to 1000, and how they spread over the values of each property',
+  query: inboxFilter,
+  response: z.object({ total: inboxCount, facets: z.record(z.enum(FACETS), z.array(facetValue)) }),
 });
 
 /** What the preview pane of the inbox shows: enough to decide whether to open. */

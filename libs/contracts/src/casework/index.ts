@@ -9,8 +9,12 @@ export {
 } from './words';
 export {
   assignCase,
+  caseLabel,
   casePreview,
+  countFacets,
   countInbox,
+  FACETS,
+  facetValue,
   INBOX_SORTS,
   INBOX_VIEWS,
   inboxCount,
@@ -19,7 +23,9 @@ export {
   listInbox,
   listOfficers,
   previewCase,
+  type CaseLabel,
   type CasePreview,
+  type Facet,
   type InboxFilter,
   type InboxRow,
   type InboxSort,
@@ -42,3 +48,33 @@ export {
   type VersionInfo,
 } from './case-view';
 export { CASE_ACTIONS, type CaseAction } from '@article5/domain/casework';
+export {
+  addLabel,
+  BULK_AT_MOST,
+  bulkAct,
+  caseAct,
+  caseSelection,
+  listBulk,
+  listLabels,
+  prepareBulk,
+  readBulk,
+  retireLabel,
+  runBulk,
+  undoBulk,
+  type BulkActView,
+} from './bulk';
+export {
+  changeView,
+  deleteView,
+  DENSITIES,
+  INBOX_COLUMNS,
+  listViews,
+  savedView,
+  saveView,
+  subscribeView,
+  type Density,
+  type InboxColumn,
+  type SavedView,
+} from './saved-view';
+export { keepViewing, markCase, VIEWING_EVERY_SECONDS } from './viewing';
+export type { CaseAct, CaseActKind } from '@article5/domain/casework';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NOTIFICATION_STATUSES } from '../notification';
-import { effectOf, hasMoved, isAlready, undoing, type CaseAct, type CaseArrangement } from '.';
+import { checkSnooze, effectOf, hasMoved, isAlready, undoing, type CaseAct, type CaseArrangement } from '.';
 
 const CASE: CaseArrangement = {
   status: 'RECEIVED',
@@ -60,6 +60,17 @@ describe('what an act on many cases does to one of them', () => {
     expect(refusedIn({ kind: 'snooze', until: '2026-12-01' })).toEqual(['CLOSED', 'WITHDRAWN']);
     expect(refusedIn({ kind: 'snooze', until: null })).toEqual([]);
     expect(refusedIn({ kind: 'mark', read: true })).toEqual([]);
+  });
+
+  it.each([
+    ['2026-11-24', 'snooze.not-ahead'],
+    ['2026-11-23', 'snooze.not-ahead'],
+    ['2026-11-25', undefined],
+    ['2027-11-25', undefined],
+    ['2027-11-26', 'snooze.too-far'],
+  ])('on 24 November 2026 a case put off until %s: %s', (until, code) => {
+    const outcome = checkSnooze(until, '2026-11-24');
+    expect(outcome.ok ? undefined : outcome.refusals[0]?.code).toBe(code);
   });
 
   it('a case that a colleague gave to someone else since the preview has moved; another change has not moved it', () => {

@@ -1,5 +1,5 @@
 import { statusAfter, type NotificationStatus } from '../notification';
-import type { Permission } from '../kernel';
+import { accepted, refused, type Outcome, type Permission } from '../kernel';
 
 /**
  * What can be done to many cases at once. Assigning and labelling change the case for everybody and are recorded in
@@ -98,4 +98,15 @@ function recordedAs(act: CaseAct): 'ASSIGNED' | 'LABELLED' | 'UNLABELLED' | unde
   if (act.kind === 'assign') return 'ASSIGNED';
   if (act.kind === 'label') return act.put ? 'LABELLED' : 'UNLABELLED';
   return undefined;
+}
+
+const LONGEST_SNOOZE_IN_DAYS = 366;
+const DAY_IN_MS = 86_400_000;
+
+/** A case is put off until a day that lies ahead, within a year. Refuses `snooze.not-ahead`, `snooze.too-far`. */
+export function checkSnooze(until: string, today: string): Outcome<string> {
+  const days = Math.round((Date.parse(until) - Date.parse(today)) / DAY_IN_MS);
+  if (!(days > 0)) return refused({ code: 'snooze.not-ahead', field: '/until' });
+  if (days > LONGEST_SNOOZE_IN_DAYS) return refused({ code: 'snooze.too-far', field: '/until' });
+  return accepted(until);
 }

@@ -7,6 +7,7 @@ export {
 } from './available-actions';
 export {
   CASE_ACT_KINDS,
+  checkSnooze,
   effectOf,
   hasMoved,
   isAlready,

@@ -8,7 +8,48 @@ export {
   listTimeline,
   listVersionInfos,
 } from './case.query';
-export { countInbox, findInboxRow, listInbox, type InboxPage, type InboxReader } from './inbox.query';
+export { arrangedByFilter, arrangedByReference, type ArrangedCase } from './arrangement.query';
+export { findBulk, listBulks } from './bulk.query';
+export {
+  endBulk,
+  endItem,
+  keepBulk,
+  listDoneItems,
+  lockBulk,
+  lockNextItem,
+  startBulk,
+  type BulkItem,
+  type BulkItemToKeep,
+  type BulkRow,
+} from './bulk.repository';
+export type { InboxReader } from './inbox-conditions';
+export { countFacets, countFilters, countInbox, type Count } from './inbox-counts.query';
+export { findInboxRow, findInboxRows, listInbox, type InboxPage } from './inbox.query';
+export {
+  findLabel,
+  insertLabel,
+  listLabels,
+  markLabelRetired,
+  putLabel,
+  takeLabel,
+} from './label.repository';
+export {
+  keepReading,
+  keepSnooze,
+  keepViewer,
+  listOtherViewers,
+  type PersonAndCase,
+} from './personal.repository';
+export {
+  insertView,
+  isNameTaken,
+  keepSubscription,
+  listKeptViews,
+  removeView,
+  updateView,
+  type KeptView,
+  type ViewToKeep,
+} from './saved-view.repository';
 export { keepVerdict, undoVerdict, type VerdictToKeep } from './verdict.repository';
 export {
   countKeptTexts,

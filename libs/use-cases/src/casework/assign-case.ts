@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '@article5/domain/identity';
 import { Refused } from '@article5/domain/kernel';
 import { listOfficers } from '@article5/persistence/casework';
@@ -27,28 +28,35 @@ export class AssignCase {
   ) {}
 
   execute(actor: Actor, command: AssignCommand): Promise<{ assignee: Person | null }> {
-    return this.transactions.run(scopeOf(actor), async (tx) => {
-      const { officer, found } = await openCase(tx, actor, 'case.assign', command.reference);
-      assertAllowed(found, 'ASSIGNED');
-      const officers = command.personId === null ? [] : await listOfficers(tx, found.authorityId);
-      const given = officers.find(({ personId }) => personId === command.personId);
-      if (command.personId !== null && given === undefined) {
-        throw new Refused([{ code: 'case.no-such-officer', field: '/personId' }]);
-      }
-      const assignee = given ? { personId: given.personId, displayName: given.displayName } : null;
-      if (found.assigneeId === command.personId) return { assignee };
-      await recordAct(
-        tx,
-        { found, officer, now: this.clock.now() },
-        {
-          kind: 'ASSIGNED',
-          permission: 'case.assign',
-          payload: { assignee: command.personId },
-          change: { assigneeId: command.personId },
-        },
-      );
-      return { assignee };
-    });
+    return this.transactions.run(scopeOf(actor), (tx) => this.inside(tx, actor, command));
+  }
+
+  /** The same in a transaction of the caller's. */
+  async inside(
+    tx: EntityManager,
+    actor: Actor,
+    command: AssignCommand,
+  ): Promise<{ assignee: Person | null }> {
+    const { officer, found } = await openCase(tx, actor, 'case.assign', command.reference);
+    assertAllowed(found, 'ASSIGNED');
+    const officers = command.personId === null ? [] : await listOfficers(tx, found.authorityId);
+    const given = officers.find(({ personId }) => personId === command.personId);
+    if (command.personId !== null && given === undefined) {
+      throw new Refused([{ code: 'case.no-such-officer', field: '/personId' }]);
+    }
+    const assignee = given ? { personId: given.personId, displayName: given.displayName } : null;
+    if (found.assigneeId === command.personId) return { assignee };
+    await recordAct(
+      tx,
+      { found, officer, now: this.clock.now() },
+      {
+        kind: 'ASSIGNED',
+        permission: 'case.assign',
+        payload: { assignee: command.personId },
+        change: { assigneeId: command.personId },
+      },
+    );
+    return { assignee };
   }
 }
 

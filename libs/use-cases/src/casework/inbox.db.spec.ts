@@ -2,35 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { INBOX_SORTS, type InboxFilter } from '@article5/contracts/casework';
 import { as } from '../../../../test/support/builders';
 import { deskOf, refusedWithoutTrace } from '../../../../test/support/casework';
-import { useDatabase, type TestDatabase } from '../../../../test/support/database';
+import { useDatabase } from '../../../../test/support/database';
+import { manyCases } from '../../../../test/support/many-cases';
 
 const VIEW: InboxFilter & { limit: number; sort: 'received' } = { view: 'all', limit: 25, sort: 'received' };
-
-/** Cases straight into the table: what is tested is the query over many, not how they came. */
-async function manyCases(database: TestDatabase, authorityId: string, count: number): Promise<void> {
-  await database.rows(
-    `with o as (insert into organisation (organisation_id, authority_id, legal_name, country)
-         values (gen_random_uuid(), $1, 'Fictional', left($1, 2)) returning organisation_id),
-       p as (insert into person (person_id, email, display_name)
-         values (gen_random_uuid(), gen_random_uuid() || '@example.test', 'P') returning person_id)
-     insert into notification (authority_id, notification_id, organisation_id, status, reference, version, exporter_name,
-       item_name, item_family, destination, end_user_name, priority, indicator_count, due_on, received_at, created_by)
-     select $1, gen_random_uuid(), o.organisation_id,
-       (array['RECEIVED', 'UNDER_ASSESSMENT', 'AWAITING_EXPORTER', 'DECISION_PROPOSED', 'DECIDED', 'CLOSED'])[1 + i % 6],
-       $1 || '-2026-' || lpad(i::text, 6, '0'), 1, 'Exporter ' || i % 7, 'Probe ' || i,
-       (array['INTERCEPTION', 'FORENSICS'])[1 + i % 2], (array['EG', 'AE', 'KZ'])[1 + i % 3], 'Ministry', i % 4, i % 2,
-       case when i % 3 = 0 then null else date '2026-12-01' + i % 10 end,
-       timestamptz '2026-11-01T00:00:00Z' + make_interval(mins => i / 4), p.person_id
-     from o, p, generate_series(1, $2::int) i`,
-    [authorityId, count],
-  );
-}
 
 describe('the inbox of an authority', () => {
   const database = useDatabase();
 
   it.each(INBOX_SORTS)('sorted by %s, pages follow each other without gap or repeat', async (sort) => {
-    const authorityId = { received: 'FR', due: 'DE', priority: 'NL' }[sort];
+    const authorityId = { received: 'FR', due: 'DE', priority: 'NL', reference: 'DK' }[sort];
     const officer = await as.officer(database, authorityId);
     await manyCases(database, authorityId, 61);
     const desk = deskOf(database);
@@ -50,6 +31,7 @@ describe('the inbox of an authority', () => {
       if (!before) return true;
       if (sort === 'received') return before.receivedAt >= row.receivedAt;
       if (sort === 'priority') return before.priority >= row.priority;
+      if (sort === 'reference') return before.reference > row.reference;
       return (before.dueOn ?? '9999') <= (row.dueOn ?? '9999');
     });
     expect(ordered).toBe(true);

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { InboxRow, InboxView } from '@article5/contracts/casework';
+import type { Facet, InboxFilter, InboxRow, InboxView } from '@article5/contracts/casework';
 import type { Actor } from '@article5/domain/identity';
-import { countInbox, listInbox, type InboxPage } from '@article5/persistence/casework';
+import {
+  countFacets,
+  countInbox,
+  listInbox,
+  type Count,
+  type InboxPage,
+} from '@article5/persistence/casework';
 import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import { assertOfficer } from '../notification';
 
@@ -21,8 +27,22 @@ export class ListInbox {
 export class CountInbox {
   constructor(private readonly transactions: Transactions) {}
 
-  async execute(actor: Actor): Promise<{ views: Record<InboxView, { count: number; capped: boolean }> }> {
+  async execute(actor: Actor): Promise<{ views: Record<InboxView, Count> }> {
     const officer = assertOfficer(actor, 'case.list');
     return this.transactions.run(scopeOf(actor), async (tx) => ({ views: await countInbox(tx, officer) }));
+  }
+}
+
+/** How the cases of a filter spread over the values of each property. */
+@Injectable()
+export class CountFacets {
+  constructor(private readonly transactions: Transactions) {}
+
+  async execute(
+    actor: Actor,
+    filter: InboxFilter,
+  ): Promise<{ total: Count; facets: Record<Facet, (Count & { value: string })[]> }> {
+    const officer = assertOfficer(actor, 'case.list');
+    return this.transactions.run(scopeOf(actor), (tx) => countFacets(tx, officer, filter));
   }
 }

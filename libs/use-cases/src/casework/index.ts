@@ -1,6 +1,12 @@
 export { AssignCase, ListOfficers, type AssignCommand } from './assign-case';
 export { CompareTransaction, type CompareCommand } from './compare-transaction';
-export { CountInbox, ListInbox } from './inbox';
+export { CaseActs } from './case-acts';
+export { CountFacets, CountInbox, ListInbox } from './inbox';
+export { LabelCase, Labels, type LabelCommand } from './label-case';
+export { KeepViewing, MarkCase, SnoozeCase, type MarkCommand } from './own-order';
+export { PrepareBulk, type CaseSelection, type PrepareCommand } from './prepare-bulk';
+export { BulkWork, ContinueBulk, RunBulk } from './run-bulk';
+export { SavedViews } from './saved-views';
 export { JudgeIndicator, type JudgeCommand } from './judge-indicator';
 export { PreviewCase } from './preview-case';
 export { ReadAccessLog } from './read-access-log';

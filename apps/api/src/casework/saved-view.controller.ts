@@ -1,0 +1,59 @@
+import { Controller } from '@nestjs/common';
+import type { Actor } from '@article5/domain/kernel';
+import {
+  changeView,
+  deleteView,
+  keepViewing,
+  listViews,
+  markCase,
+  saveView,
+  subscribeView,
+} from '@article5/contracts/casework';
+import type { InputOf } from '@article5/contracts/kernel';
+import { KeepViewing, MarkCase, SavedViews } from '@article5/use-cases/casework';
+import { CurrentActor, Handles, Input } from '../kernel/handles';
+
+/** How an officer has arranged the inbox: views, what is read, what is being looked at. */
+@Controller()
+export class SavedViewController {
+  constructor(
+    private readonly views: SavedViews,
+    private readonly mark: MarkCase,
+    private readonly viewing: KeepViewing,
+  ) {}
+
+  @Handles(listViews)
+  listViews(@CurrentActor() actor: Actor) {
+    return this.views.list(actor);
+  }
+
+  @Handles(saveView)
+  saveView(@CurrentActor() actor: Actor, @Input() { body }: InputOf<typeof saveView>) {
+    return this.views.save(actor, body);
+  }
+
+  @Handles(changeView)
+  changeView(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<typeof changeView>) {
+    return this.views.change(actor, { ...body, ...params });
+  }
+
+  @Handles(deleteView)
+  deleteView(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof deleteView>) {
+    return this.views.remove(actor, params);
+  }
+
+  @Handles(subscribeView)
+  subscribeView(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<typeof subscribeView>) {
+    return this.views.subscribe(actor, { ...params, ...body });
+  }
+
+  @Handles(markCase)
+  markCase(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<typeof markCase>) {
+    return this.mark.execute(actor, { ...params, ...body });
+  }
+
+  @Handles(keepViewing)
+  keepViewing(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<typeof keepViewing>) {
+    return this.viewing.execute(actor, { ...params, ...body });
+  }
+}

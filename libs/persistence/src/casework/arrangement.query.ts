@@ -1,0 +1,66 @@
+import type { EntityManager } from 'typeorm';
+import type { CaseArrangement } from '@article5/domain/casework';
+import type { InboxFilter, InboxSort } from '@article5/contracts/casework';
+import { binder, conditions, SORTS, type InboxReader } from './inbox-conditions';
+
+/** A case with what acts on many cases can change of it, for one officer. */
+export interface ArrangedCase {
+  readonly notificationId: string;
+  readonly reference: string;
+  readonly arrangement: CaseArrangement;
+}
+
+interface ArrangedRow {
+  readonly notificationId: string;
+  readonly reference: string;
+  readonly status: CaseArrangement['status'];
+  readonly assigneeId: string | null;
+  readonly labelIds: readonly string[];
+  readonly snoozedUntil: string | null;
+  readonly isRead: boolean;
+}
+
+const ARRANGED = `n.notification_id as "notificationId", n.reference, n.status, n.assignee_id as "assigneeId",
+  array(select l.label_id::text from case_labelling l where l.authority_id = n.authority_id
+    and l.notification_id = n.notification_id order by 1) as "labelIds",
+  (select s.until from case_snooze s where s.authority_id = n.authority_id and s.person_id = (select app_person())
+    and s.notification_id = n.notification_id and s.until > current_date and s.version = n.version) as "snoozedUntil",
+  exists (select 1 from case_reading r where r.authority_id = n.authority_id and r.person_id = (select app_person())
+    and r.notification_id = n.notification_id and r.version >= n.version) as "isRead"`;
+
+/** The cases with these references, in the order of the references. Unknown ones and other authorities' are absent. */
+export async function arrangedByReference(
+  tx: EntityManager,
+  { authorityId }: InboxReader,
+  references: readonly string[],
+): Promise<ArrangedCase[]> {
+  const rows = await tx.query<ArrangedRow[]>(
+    `select ${ARRANGED} from notification n where n.authority_id = $1 and n.reference = any($2) and n.status <> 'DRAFT'
+     order by n.reference`,
+    [authorityId, references],
+  );
+  return rows.map(toArranged);
+}
+
+/** All that a filter finds, in the order of the list, up to a limit. */
+export async function arrangedByFilter(
+  tx: EntityManager,
+  reader: InboxReader,
+  filter: InboxFilter & { readonly sort: InboxSort },
+  limit: number,
+): Promise<ArrangedCase[]> {
+  const { parameters, bind } = binder();
+  const where = conditions(reader, filter, bind);
+  const { order } = SORTS[filter.sort];
+  const rows = await tx.query<ArrangedRow[]>(
+    `with page as materialized (
+       select n.* from notification n where ${where} order by ${order} limit ${bind(limit)})
+     select ${ARRANGED} from page n order by ${order}`,
+    parameters,
+  );
+  return rows.map(toArranged);
+}
+
+function toArranged({ notificationId, reference, ...arrangement }: ArrangedRow): ArrangedCase {
+  return { notificationId, reference, arrangement };
+}
