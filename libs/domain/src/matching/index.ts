@@ -1,4 +1,5 @@
 export { blockingKeys } from './blocking';
+export { CALIBRATION_VERSION, sameProbability } from './calibration';
 export {
   ClusterIndex,
   clustersOf,
@@ -9,6 +10,15 @@ export {
   type ComparedPair,
 } from './cluster';
 export { compareNames, type NameComparison, type NameContext, type WordPair } from './compare-names';
+export { countryOf } from './country';
+export {
+  calibrationError,
+  figuresAt,
+  reliability,
+  type JudgedPair,
+  type ReliabilityBin,
+  type ThresholdFigures,
+} from './evaluation';
 export { foldText } from './fold';
 export { ITEM_THRESHOLDS, scoreItems, type ItemFunction, type ItemMatch, type ItemProfile } from './item';
 export { type TechnicalParameter } from './item-parameters';
