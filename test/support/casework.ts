@@ -13,7 +13,6 @@ import {
   CaseActs,
   CompareTransaction,
   ContinueBulk,
-  CountFacets,
   CountInbox,
   JudgeIndicator,
   KeepViewing,
@@ -109,7 +108,6 @@ export function deskOf(database: TestDatabase) {
   const prepare = new PrepareBulk(transactions, clock);
   const desk = {
     clock,
-    facets: new CountFacets(transactions),
     labels: new Labels(transactions, clock),
     mark,
     prepare,

@@ -6,7 +6,6 @@ import {
   BulkWork,
   CaseActs,
   CompareTransaction,
-  CountFacets,
   CountInbox,
   JudgeIndicator,
   KeepViewing,
@@ -71,7 +70,7 @@ import { SharingController } from './sharing.controller';
   ],
   providers: [
     ...[ListInbox, CountInbox, PreviewCase, AssignCase, ListOfficers, ReadAccessLog],
-    ...[CountFacets, CaseActs, LabelCase, Labels, SnoozeCase, MarkCase, KeepViewing],
+    ...[CaseActs, LabelCase, Labels, SnoozeCase, MarkCase, KeepViewing],
     ...[PrepareBulk, BulkWork, RunBulk, SavedViews],
     ...[ReadCase, ReadVersions, StartAssessment, SaveAssessment, JudgeIndicator, CompareTransaction],
     ...[AskForClarification, CancelClarification, ListOwnClarifications, AnswerClarification],

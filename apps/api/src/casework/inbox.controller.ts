@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import type { Actor } from '@article5/domain/kernel';
 import { countFacets, countInbox, listInbox, previewCase, readAccessLog } from '@article5/contracts/casework';
 import type { InputOf } from '@article5/contracts/kernel';
-import { CountFacets, CountInbox, ListInbox, PreviewCase, ReadAccessLog } from '@article5/use-cases/casework';
+import { CountInbox, ListInbox, PreviewCase, ReadAccessLog } from '@article5/use-cases/casework';
 import { CurrentActor, Handles, Input } from '../kernel/handles';
 
 @Controller()
@@ -10,7 +10,6 @@ export class InboxController {
   constructor(
     private readonly list: ListInbox,
     private readonly count: CountInbox,
-    private readonly facets: CountFacets,
     private readonly preview: PreviewCase,
     private readonly accessLog: ReadAccessLog,
   ) {}
@@ -27,7 +26,7 @@ export class InboxController {
 
   @Handles(countFacets)
   countFacets(@CurrentActor() actor: Actor, @Input() { query }: InputOf<typeof countFacets>) {
-    return this.facets.execute(actor, query);
+    return this.count.facets(actor, query);
   }
 
   @Handles(previewCase)

@@ -101,7 +101,7 @@ describe('acts on many cases', () => {
     expect(await desk.bulk.execute(officer, { bulkId })).toMatchObject({ done: 1, refused: 0 });
     const { items } = await desk.list.execute(officer, { ...ALL, label: labelId, limit: 10 });
     expect(items).toMatchObject([{ status: 'RECEIVED', labels: [{ labelId, name: 'Interception' }] }]);
-    const { total, facets } = await desk.facets.execute(officer, ALL);
+    const { total, facets } = await desk.count.facets(officer, ALL);
     expect(total).toEqual({ count: 10, capped: false });
     expect(facets.label).toEqual([{ value: labelId, count: 1, capped: false }]);
     expect(facets.status.map(({ count }) => count).reduce((a, b) => a + b)).toBe(10);

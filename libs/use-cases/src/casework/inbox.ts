@@ -31,14 +31,9 @@ export class CountInbox {
     const officer = assertOfficer(actor, 'case.list');
     return this.transactions.run(scopeOf(actor), async (tx) => ({ views: await countInbox(tx, officer) }));
   }
-}
 
-/** How the cases of a filter spread over the values of each property. */
-@Injectable()
-export class CountFacets {
-  constructor(private readonly transactions: Transactions) {}
-
-  async execute(
+  /** How the cases of a filter spread over the values of each property. */
+  async facets(
     actor: Actor,
     filter: InboxFilter,
   ): Promise<{ total: Count; facets: Record<Facet, (Count & { value: string })[]> }> {

@@ -1,7 +1,7 @@
 export { AssignCase, ListOfficers, type AssignCommand } from './assign-case';
 export { CompareTransaction, type CompareCommand } from './compare-transaction';
 export { CaseActs } from './case-acts';
-export { CountFacets, CountInbox, ListInbox } from './inbox';
+export { CountInbox, ListInbox } from './inbox';
 export { LabelCase, Labels, type LabelCommand } from './label-case';
 export { KeepViewing, MarkCase, SnoozeCase, type MarkCommand } from './own-order';
 export { PrepareBulk, type CaseSelection, type PrepareCommand } from './prepare-bulk';
