@@ -9,6 +9,7 @@ import {
   ScreenParties,
 } from '@article5/use-cases/intake';
 import { CompareAgain } from '@article5/use-cases/matching';
+import { ScanUpload } from '@article5/use-cases/notification';
 import { TellOrganisation, TellPerson } from '@article5/use-cases/message';
 import type { IntakeStep } from '@article5/domain/intake';
 import { QueueIntake } from './intake/queue-intake';
@@ -19,6 +20,7 @@ import type { JobHandlers } from './kernel/use-case.processor';
  * beside the kernel is listed in `worker.module.ts`.
  */
 export const JOB_HANDLERS = {
+  'scan-upload': ScanUpload,
   'start-intake': QueueIntake,
   'render-letter': RenderLetter,
   'run-bulk': ContinueBulk,

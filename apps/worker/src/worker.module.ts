@@ -13,6 +13,7 @@ import {
 import { mailerProvider } from '@article5/use-cases/identity';
 import { RecordStepFailure, StartIntake, StepRunner, SweepIntake } from '@article5/use-cases/intake';
 import { CONFIGURATION, CoreModule, FinishWork, RelayOutbox, SweepOutbox } from '@article5/use-cases/kernel';
+import { RemoveForgottenUploads } from '@article5/use-cases/notification';
 import { Matcher } from '@article5/use-cases/matching';
 import { SendMessage } from '@article5/use-cases/message';
 import { AssessRisk, RouteCase } from '@article5/use-cases/triage';
@@ -54,6 +55,7 @@ import { WorkProcessor } from './kernel/work.processor';
     QueueWorkers,
     RecordStepFailure,
     RelayOutbox,
+    RemoveForgottenUploads,
     RouteCase,
     Schedules,
     SendMessage,

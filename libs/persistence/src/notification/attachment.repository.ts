@@ -113,6 +113,18 @@ export async function deleteAttachment(tx: EntityManager, file: AttachmentRow): 
   return (deleted as { count: number }[])[0]?.count === 1;
 }
 
+/** Key of a file that was uploaded through the machine door and belongs to no notification. */
+export type ForgottenUpload = Pick<AttachmentRow, 'authorityId' | 'organisationId' | 'attachmentId'>;
+
+/** Uploads from before an instant that no submission named, oldest first. For the relay's role. */
+export function forgottenUploads(tx: EntityManager, before: Date, limit: number): Promise<ForgottenUpload[]> {
+  return tx.query<ForgottenUpload[]>(
+    `select authority_id as "authorityId", organisation_id as "organisationId", attachment_id as "attachmentId"
+     from attachment where notification_id is null and uploaded_at < $1 order by uploaded_at limit $2`,
+    [before, limit],
+  );
+}
+
 /** Files of a submitted notification that no scan has judged yet; the intake's first step takes them. */
 export function attachmentsToScan(
   tx: EntityManager,

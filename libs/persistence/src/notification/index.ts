@@ -2,6 +2,7 @@ export {
   attachmentsToScan,
   deleteAttachment,
   findAttachment,
+  forgottenUploads,
   insertAttachment,
   listAttachments,
   lockNamedAttachments,

@@ -10,6 +10,8 @@ export {
 } from './act-on-case';
 export { CaseAttachments } from './case-attachments';
 export { DeleteDraft } from './delete-draft';
+export { RemoveForgottenUploads } from './remove-forgotten-uploads';
+export { ScanUpload, type ScanUploadCommand } from './scan-upload';
 export { KeepAttachment, type FileToKeep } from './keep-attachment';
 export { ListOwnNotifications } from './list-own-notifications';
 export { OwnAttachments, type OpenedFile } from './own-attachments';

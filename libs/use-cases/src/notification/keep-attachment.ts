@@ -11,7 +11,7 @@ import {
   TooManyBytes,
   type ArrivedFile,
 } from '@article5/integrations/evidence-store';
-import { scopeOf, Transactions } from '@article5/persistence/kernel';
+import { addToOutbox, scopeOf, Transactions } from '@article5/persistence/kernel';
 import { insertAttachment, sizeOfAttachments } from '@article5/persistence/notification';
 import type { Readable } from 'node:stream';
 import { Clock } from '../kernel';
@@ -86,6 +86,11 @@ export class KeepAttachment {
         uploadedAt: this.clock.now(),
       });
       await this.evidence.keep(arrived, { authorityId: exporter.authorityId, id: attachmentId });
+      await addToOutbox(tx, {
+        authorityId: exporter.authorityId,
+        job: 'scan-upload',
+        payload: { organisationId: exporter.organisationId, attachmentId },
+      });
       return toAttachmentView(row);
     });
   }

@@ -58,6 +58,8 @@ export const neededQuery = queryOptions({
   queryFn: ({ signal }) => call<typeof listNeededFromExporter>('GET /api/needs-you', {}, { signal }),
 });
 
+const SCAN_ASKED_EVERY_MS = 2_000;
+
 export const draftQuery = (notificationId: string) =>
   queryOptions<DraftView>({
     queryKey: ownKeys.draft(notificationId),
@@ -74,6 +76,11 @@ export const filesQuery = (notificationId: string) =>
         { params: { notificationId } },
         { signal },
       ),
+    // A scan takes seconds; its result is shown where the file was added.
+    refetchInterval: ({ state }) =>
+      state.data?.items.some(({ state: file }) => file === 'QUARANTINED') === true
+        ? SCAN_ASKED_EVERY_MS
+        : false,
   });
 
 export const ownNotificationQuery = (notificationId: string) =>

@@ -90,7 +90,7 @@ export function useFiles(options: FilesOptions): FileDesk & { readonly settled: 
     const href = attachmentHref(notificationId, id);
     return file.state === 'CLEAN'
       ? { ...base, state: 'ready', href }
-      : { ...base, state: 'ready', href, note: t`Uploaded. It is checked for viruses when you have sent it` };
+      : { ...base, state: 'ready', href, note: t`Uploaded. It is being checked for viruses; you can go on` };
   };
 
   return {
