@@ -3,8 +3,8 @@ import { enterArea, langRoute } from '../../lang-route';
 import { inboxSearch } from './search';
 
 /*
- * The routes of this area. This file is part of every first load, so it names paths and search parameters only:
- * pages are imported lazily, and nothing else than the router and `lang-route` may be imported here.
+ * The routes of this area, loaded when somebody comes to it: paths and search parameters only, so that each page
+ * is loaded when it is opened.
  */
 export const caseworkArea = createRoute({
   getParentRoute: () => langRoute,
