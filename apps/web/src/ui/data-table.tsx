@@ -18,9 +18,12 @@ export interface Sort<Key extends string = string> {
 
 export interface Selection<Row> {
   readonly selected: ReadonlySet<string>;
-  readonly onToggle: (key: string) => void;
+  /** `range`: Shift was held, so everything since the last choice is meant. */
+  readonly onToggle: (key: string, range: boolean) => void;
   /** Accessible name of a row's box: "Select BE-2026-0417". */
   readonly label: (row: Row) => string;
+  /** Which boxes Tab reaches; all unless said. */
+  readonly tabIndex?: (row: Row) => number;
 }
 
 export interface DataTableProps<Row, Key extends string = string> {
@@ -104,7 +107,11 @@ function BodyRow<Row, Key extends string>(props: {
   const key = table.rowKey(row);
   const { selection } = table;
   return (
-    <tr data-active={table.activeKey === key || undefined} data-key={key} {...table.rowProps?.(row, index)}>
+    <tr
+      data-active={table.activeKey === key || undefined}
+      data-selected={selection?.selected.has(key) || undefined}
+      data-key={key}
+      {...table.rowProps?.(row, index)}>
       {selection && (
         <td>
           <input
@@ -112,7 +119,10 @@ function BodyRow<Row, Key extends string>(props: {
             className="choice__input choice__input--small"
             aria-label={selection.label(row)}
             checked={selection.selected.has(key)}
-            onChange={() => selection.onToggle(key)}
+            tabIndex={selection.tabIndex?.(row)}
+            onChange={({ nativeEvent }) =>
+              selection.onToggle(key, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+            }
           />
         </td>
       )}

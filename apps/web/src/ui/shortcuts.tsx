@@ -70,8 +70,9 @@ export function useShortcuts(
   shortcuts: readonly Shortcut[],
 ): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || !areOn()) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     const pressed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    if (pressed.length === 1 && !areOn()) return;
     const found = shortcuts.find((shortcut) => shortcut.key === pressed);
     if (!found) return;
     // Enter and space belong to the control that has focus.

@@ -4,6 +4,13 @@ import { useSyncExternalStore } from 'react';
 interface ToastEntry {
   readonly id: number;
   readonly text: string;
+  readonly action?: ToastAction | undefined;
+}
+
+/** What can still be done about it ("Undo"); done once. */
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
 }
 
 let entries: readonly ToastEntry[] = [];
@@ -16,11 +23,15 @@ function change(next: readonly ToastEntry[]): void {
 }
 
 /** Says that an act succeeded. Failures are never toasts: they stay where they happened. */
-export function showToast(text: string): void {
+export function showToast(text: string, action?: ToastAction): void {
   counter += 1;
   const id = counter;
-  change([...entries.slice(-2), { id, text }]);
-  setTimeout(() => change(entries.filter((entry) => entry.id !== id)), 12_000);
+  change([...entries.slice(-2), { id, text, action }]);
+  setTimeout(() => dismiss(id), 12_000);
+}
+
+function dismiss(id: number): void {
+  change(entries.filter((entry) => entry.id !== id));
 }
 
 function subscribe(listener: () => void): () => void {
@@ -36,11 +47,19 @@ export function ToastRegion() {
       {shown.map((entry) => (
         <div className="toast" key={entry.id}>
           <span>{entry.text}</span>
-          <button
-            type="button"
-            className="plain-button"
-            onClick={() => change(entries.filter((other) => other.id !== entry.id))}
-          >
+          {entry.action !== undefined && (
+            <button
+              type="button"
+              className="plain-button"
+              onClick={() => {
+                dismiss(entry.id);
+                entry.action?.run();
+              }}
+            >
+              {entry.action.label}
+            </button>
+          )}
+          <button type="button" className="plain-button" onClick={() => dismiss(entry.id)}>
             <Trans>Close</Trans>
           </button>
         </div>

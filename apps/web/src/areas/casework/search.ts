@@ -1,4 +1,4 @@
-import type { InboxSort, InboxView } from '@article5/contracts/casework';
+import type { Density, InboxColumn, InboxSort, InboxView } from '@article5/contracts/casework';
 
 /** The inbox's view, filters, order and place; all of it in the address, so that a link shows the same. */
 export interface InboxSearch {
@@ -8,25 +8,36 @@ export interface InboxSearch {
   readonly destination?: string;
   readonly indicators?: 'yes' | 'no';
   readonly assignee?: string;
+  readonly label?: string;
+  readonly unread?: 'yes' | 'no';
   readonly text?: string;
   readonly sort?: InboxSort;
   readonly cursor?: string;
   /** Reference of the case in the preview. */
   readonly case?: string;
+  /** Columns that are shown, joined by dots; all usual ones when absent. */
+  readonly columns?: string;
+  readonly density?: Density;
+  /** The saved view that this address came from. */
+  readonly saved?: string;
+  /** `off`: no preview beside the list. */
+  readonly preview?: 'off';
 }
 
-const NAMES = [
-  'view',
+/** What narrows the list; the rest of the address says how it is shown. */
+const FILTERS = [
   'status',
   'itemFamily',
   'destination',
   'indicators',
   'assignee',
+  'label',
+  'unread',
   'text',
-  'sort',
-  'cursor',
-  'case',
 ] as const;
+export type FilterName = (typeof FILTERS)[number];
+
+const NAMES = ['view', ...FILTERS, 'sort', 'cursor', 'case', 'columns', 'density', 'saved', 'preview'] as const;
 
 /** What of an address is a search of the inbox; the rest falls away. */
 export function inboxSearch(search: Record<string, unknown>): InboxSearch {
@@ -36,4 +47,36 @@ export function inboxSearch(search: Record<string, unknown>): InboxSearch {
       return typeof value === 'string' && value !== '' ? [[name, value]] : [];
     }),
   ) as InboxSearch;
+}
+
+/** View and filters: what the server is asked for, whatever the order and the place. */
+export function filterOf(search: InboxSearch): Pick<InboxSearch, 'view' | FilterName> {
+  const entries = Object.entries(search).filter(
+    ([name]) => name === 'view' || (FILTERS as readonly string[]).includes(name),
+  );
+  return Object.fromEntries(entries) as Pick<InboxSearch, 'view' | FilterName>;
+}
+
+export function isFiltered(search: InboxSearch): boolean {
+  return FILTERS.some((name) => search[name] !== undefined);
+}
+
+/** The same list from its beginning. */
+export function withoutPlace({ cursor: _cursor, case: _case, ...rest }: InboxSearch): InboxSearch {
+  return rest;
+}
+
+/** How lists look when nothing is said: not every column that there is. */
+export const USUAL_COLUMNS: readonly InboxColumn[] = [
+  'exporter',
+  'item',
+  'destination',
+  'received',
+  'due',
+  'priority',
+  'officer',
+];
+
+export function columnsOf({ columns }: InboxSearch): readonly string[] {
+  return columns === undefined ? USUAL_COLUMNS : columns.split('.');
 }
