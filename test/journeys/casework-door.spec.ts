@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseView, InboxRow } from '@article5/contracts/casework';
 import type { DecisionView } from '@article5/contracts/decision';
 import { EvidenceStore } from '@article5/integrations/evidence-store';
+import { sealOf } from '@article5/integrations/seal';
 import { Clock } from '@article5/use-cases/kernel';
+import { DocumentPress } from '@article5/use-cases/notification';
 import { RenderLetter } from '@article5/use-cases/decision';
 import { codesOf, startApi, type RunningApi, type TestBrowser } from '../support/api';
 import { as, given, TEST_DECLARATION, type BuiltNotification } from '../support/builders';
@@ -127,7 +129,14 @@ describe('a case at the officers’ door', () => {
     const early = await at('officer').get(`/api/cases/${reference}/letters/${letterId}/file`);
     expect([early.status, codesOf(early)]).toEqual([409, ['letter.not-rendered']]);
     const [made] = await database.rows<{ decision_id: string }>(`select decision_id from letter`);
-    const render = new RenderLetter(database.transactions, new Clock(), new EvidenceStore(api.evidenceFolder));
+    const folder = api.evidenceFolder;
+    const press = new DocumentPress(
+      sealOf({ EVIDENCE_FOLDER: folder }),
+      new EvidenceStore(folder),
+      new Clock(),
+      { BASE_URL: 'http://localhost' },
+    );
+    const render = new RenderLetter(database.transactions, new Clock(), press);
     await render.execute({ kind: 'system', authorityId: 'FR' }, { decisionId: made?.decision_id ?? '' });
     const own = `/api/notifications/${notificationId}/letters`;
     expect((await at('exporter').get(own)).body).toMatchObject({ items: [{ letterId, pdfReady: true }] });

@@ -6,6 +6,7 @@ import { EMPTY_ASSESSMENT, type Assessment } from '@article5/domain/assessment';
 import type { OfficerActor } from '@article5/domain/identity';
 import { Refused } from '@article5/domain/kernel';
 import { EvidenceStore } from '@article5/integrations/evidence-store';
+import { sealOf } from '@article5/integrations/seal';
 import { SaveAssessment, StartAssessment } from '@article5/use-cases/assessment';
 import {
   AssignCase,
@@ -46,6 +47,8 @@ import {
   RenderLetter,
   ReturnDecision,
 } from '@article5/use-cases/decision';
+import { Attempts } from '@article5/use-cases/identity';
+import { DocumentPress, VerifyDocument } from '@article5/use-cases/notification';
 import { CloseCase, DecideSharing, RecordCustomsInformed } from '@article5/use-cases/sharing';
 import {
   as,
@@ -100,7 +103,10 @@ export function deskOf(database: TestDatabase) {
   const { transactions } = database;
   const clock = new FixedClock(new Date(TEST_NOW));
   const identity = identityOf(database, clock);
-  const evidence = new EvidenceStore(mkdtempSync(path.join(tmpdir(), 'article5-evidence-')));
+  const EVIDENCE_FOLDER = mkdtempSync(path.join(tmpdir(), 'article5-evidence-'));
+  const evidence = new EvidenceStore(EVIDENCE_FOLDER);
+  const seal = sealOf({ EVIDENCE_FOLDER });
+  const press = new DocumentPress(seal, evidence, clock, { BASE_URL: 'https://portal.example' });
   const assign = new AssignCase(transactions, clock);
   const mark = new MarkCase(transactions, clock);
   const acts = new CaseActs(assign, new LabelCase(clock), new SnoozeCase(clock), mark);
@@ -139,7 +145,9 @@ export function deskOf(database: TestDatabase) {
     giveBack: new ReturnDecision(transactions, clock),
     letter: new ReadLetter(transactions, evidence),
     ownLetters: new ReadOwnLetters(transactions, clock, evidence),
-    renderLetter: new RenderLetter(transactions, clock, evidence),
+    press,
+    verify: new VerifyDocument(transactions, new Attempts(database.databases)),
+    renderLetter: new RenderLetter(transactions, clock, press),
     customs: new RecordCustomsInformed(transactions, clock),
     share: new DecideSharing(transactions, clock),
     close: new CloseCase(transactions, clock),

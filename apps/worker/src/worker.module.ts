@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { Configuration } from '@article5/integrations/configuration';
 import { EvidenceStore } from '@article5/integrations/evidence-store';
+import { Seal, sealOf } from '@article5/integrations/seal';
 import { VirusScanner } from '@article5/integrations/virus-scanner';
 import {
   AssignCase,
@@ -16,6 +17,7 @@ import { CONFIGURATION, CoreModule, FinishWork, RelayOutbox, SweepOutbox } from 
 import { RemoveForgottenUploads } from '@article5/use-cases/notification';
 import { Matcher } from '@article5/use-cases/matching';
 import { SendMessage } from '@article5/use-cases/message';
+import { DocumentPress } from '@article5/use-cases/notification';
 import { AssessRisk, RouteCase } from '@article5/use-cases/triage';
 import { IntakeFlow } from './intake/intake-flow';
 import { StepProcessor } from './intake/step.processor';
@@ -38,6 +40,8 @@ import { WorkProcessor } from './kernel/work.processor';
       inject: [CONFIGURATION],
       useFactory: ({ EVIDENCE_FOLDER }: Configuration) => new EvidenceStore(EVIDENCE_FOLDER),
     },
+    { provide: Seal, inject: [CONFIGURATION], useFactory: sealOf },
+    DocumentPress,
     {
       provide: VirusScanner,
       inject: [CONFIGURATION],

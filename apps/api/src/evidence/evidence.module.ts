@@ -1,8 +1,14 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Configuration } from '@article5/integrations/configuration';
 import { EvidenceStore } from '@article5/integrations/evidence-store';
+import { Seal, sealOf } from '@article5/integrations/seal';
 import { Clock, CONFIGURATION } from '@article5/use-cases/kernel';
-import { CaseAttachments, KeepAttachment, OwnAttachments } from '@article5/use-cases/notification';
+import {
+  CaseAttachments,
+  DocumentPress,
+  KeepAttachment,
+  OwnAttachments,
+} from '@article5/use-cases/notification';
 import { AttachmentController } from './attachment.controller';
 
 const DAY = 86_400_000;
@@ -19,8 +25,10 @@ const DAY = 86_400_000;
       inject: [CONFIGURATION],
       useFactory: ({ EVIDENCE_FOLDER }: Configuration) => new EvidenceStore(EVIDENCE_FOLDER),
     },
+    { provide: Seal, inject: [CONFIGURATION], useFactory: sealOf },
+    DocumentPress,
   ],
-  exports: [EvidenceStore],
+  exports: [DocumentPress, EvidenceStore],
 })
 export class EvidenceModule implements OnApplicationBootstrap {
   constructor(

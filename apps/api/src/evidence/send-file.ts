@@ -6,7 +6,8 @@ import type { Response } from 'express';
 export interface FileToSend {
   readonly fileName: string;
   readonly mediaType: string;
-  readonly sizeInBytes: number;
+  /** Left out where it is not known before the end. */
+  readonly sizeInBytes?: number;
   readonly bytes: Readable;
 }
 
@@ -19,7 +20,10 @@ export function sendFile(response: Response, file: FileToSend): StreamableFile {
   response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
   response.setHeader('Content-Type', file.mediaType);
-  return new StreamableFile(file.bytes, { type: file.mediaType, length: file.sizeInBytes });
+  return new StreamableFile(file.bytes, {
+    type: file.mediaType,
+    ...(file.sizeInBytes === undefined ? {} : { length: file.sizeInBytes }),
+  });
 }
 
 /** RFC 6266: an ASCII name for old clients, the whole name in UTF-8 for others. */

@@ -6,25 +6,29 @@ import {
   ReadDraft,
   ReadOwnNotification,
   ReadSubmissionSchema,
+  ReceiptPress,
   SaveAnswer,
   StartDraft,
   SubmitByMachine,
   SubmitDraft,
+  VerifyDocument,
   WithdrawNotification,
 } from '@article5/use-cases/notification';
 import { EvidenceModule } from '../evidence/evidence.module';
+import { IdentityModule } from '../identity/identity.module';
 import { DraftController } from './draft.controller';
 import { OwnNotificationController } from './own-notification.controller';
 import { SubmissionController } from './submission.controller';
+import { VerificationController } from './verification.controller';
 
 /** What exporters prepare, send and follow. */
 @Module({
-  imports: [EvidenceModule],
-  controllers: [DraftController, OwnNotificationController, SubmissionController],
+  imports: [EvidenceModule, IdentityModule],
+  controllers: [DraftController, OwnNotificationController, SubmissionController, VerificationController],
   providers: [
     ...[StartDraft, ReadDraft, SaveAnswer, DeleteDraft, SubmitDraft],
-    ...[ListOwnNotifications, ReadOwnNotification, PrintReceipt, WithdrawNotification],
-    ...[SubmitByMachine, ReadSubmissionSchema],
+    ...[ListOwnNotifications, ReadOwnNotification, ReceiptPress, PrintReceipt, WithdrawNotification],
+    ...[SubmitByMachine, ReadSubmissionSchema, VerifyDocument],
   ],
 })
 export class NotificationModule {}

@@ -63,7 +63,7 @@ export class OwnNotificationController {
     @Res({ passthrough: true }) response: Response,
   ) {
     const bytes = await this.print.execute(actor, params.notificationId, query.version);
-    return sendFile(response, made('receipt.pdf', 'application/pdf', bytes));
+    return sendFile(response, { fileName: 'receipt.pdf', mediaType: 'application/pdf', bytes });
   }
 
   @Handles(downloadCanonicalSubmission)

@@ -1,5 +1,6 @@
 import type { Configuration } from '@article5/integrations/configuration';
 import { EvidenceStore } from '@article5/integrations/evidence-store';
+import { sealOf } from '@article5/integrations/seal';
 import { VirusScanner } from '@article5/integrations/virus-scanner';
 import type { Databases, Transactions } from '@article5/persistence/kernel';
 import { SaveAssessment, StartAssessment } from '@article5/use-cases/assessment';
@@ -26,6 +27,7 @@ import { Attempts, secretBoxOf, StepUp } from '@article5/use-cases/identity';
 import type { Clock } from '@article5/use-cases/kernel';
 import { CompareAgain, Matcher } from '@article5/use-cases/matching';
 import {
+  DocumentPress,
   SaveAnswer,
   StartDraft,
   SubmitByMachine,
@@ -40,6 +42,12 @@ export function actsOf(
   clock: Clock,
   configuration: Configuration,
 ) {
+  const press = new DocumentPress(
+    sealOf(configuration),
+    new EvidenceStore(configuration.EVIDENCE_FOLDER),
+    clock,
+    configuration,
+  );
   const stepUp = new StepUp(new Attempts(databases), clock, secretBoxOf(configuration));
   const runner = new StepRunner(transactions, clock);
   const matcher = new Matcher(transactions);
@@ -65,7 +73,7 @@ export function actsOf(
     saveAssessment: new SaveAssessment(transactions, clock),
     propose: new ProposeDecision(transactions, clock),
     approve: new ApproveDecision(transactions, clock, Pseudonyms.of(configuration), stepUp),
-    renderLetter: new RenderLetter(transactions, clock, evidence),
+    renderLetter: new RenderLetter(transactions, clock, press),
     readLetters: new ReadOwnLetters(transactions, clock, evidence),
     informCustoms: new RecordCustomsInformed(transactions, clock),
     decideSharing: new DecideSharing(transactions, clock),

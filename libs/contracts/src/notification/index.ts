@@ -51,3 +51,4 @@ export {
   type SentVersion,
 } from './words';
 export { EXPORTER_STATUSES, exporterStatusOf, type ExporterStatus } from '@article5/domain/notification';
+export { verificationView, verifyDocument, type VerificationView } from './verify';

@@ -8,6 +8,8 @@ export interface Issue {
   readonly issuedOn: string;
   /** SHA-256 (hex) of the text. */
   readonly textSha256: string;
+  /** How anyone checks that the letter is genuine. */
+  readonly check?: { readonly code: string; readonly address: string };
 }
 
 /** A letter as a stand-alone page: semantic HTML, no style, no script. */
@@ -22,7 +24,9 @@ export function letterAsHtml(letter: Letter, issue: Issue): string {
 <h1>${html(letter.title)}</h1>
 ${body}
 </main>
-<footer><p>${html(sealLine(issue))}</p></footer>
+<footer><p>${html(sealLine(issue))}</p>${checkLines(issue)
+    .map((line) => `<p>${html(line)}</p>`)
+    .join('')}</footer>
 </body>
 </html>
 `;
@@ -58,6 +62,10 @@ export const LETTER_SOURCE = `
   else if block.kind == "LIST" { list(..block.texts) }
   else { par(block.texts.first()) }
 }
+#if data.check.len() > 0 [
+  #line(length: 100%, stroke: 0.5pt)
+  #for words in data.check [ #par[#words] ]
+]
 `;
 
 /** What `LETTER_SOURCE` reads. */
@@ -70,7 +78,15 @@ export function letterData(letter: Letter, issue: Issue): Readonly<Record<string
     reference: issue.reference,
     date: longDate(issue.issuedOn),
     seal: sealLine(issue),
+    check: checkLines(issue),
   };
+}
+
+/** How to check the letter, printed at its end. */
+function checkLines({ check }: Issue): readonly string[] {
+  return check === undefined
+    ? []
+    : [`Check this letter at ${check.address}`, `Verification code ${check.code}`];
 }
 
 function sealLine({ reference, textSha256 }: Issue): string {

@@ -18,5 +18,6 @@ export const ATTEMPTS = {
   resetOfAccount: { name: 'reset-account', attempts: 3, withinSeconds: HOUR },
   resetFromAddress: { name: 'reset-address', attempts: 30, withinSeconds: HOUR },
   secondFactorOfAccount: { name: 'second-factor-account', attempts: 5, withinSeconds: QUARTER },
+  verificationFromAddress: { name: 'verification-address', attempts: 30, withinSeconds: QUARTER },
   linkFromAddress: { name: 'link-address', attempts: 60, withinSeconds: QUARTER },
 } as const satisfies Record<string, Attempts>;

@@ -27,3 +27,9 @@ export { copyForward, type CopiedForward } from './copy-forward';
 export { validateDeclaration, type DeclarationGiven } from './declaration';
 export { listColumns, type ListColumns } from './list-columns';
 export { isSeenByExporter } from './exporter-visible';
+export {
+  readVerificationCode,
+  VERIFIABLE_KINDS,
+  VERIFICATION_CODE_BYTES,
+  type VerifiableKind,
+} from './verification';

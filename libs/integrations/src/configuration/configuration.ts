@@ -24,6 +24,9 @@ const schema = z.object({
   QUEUE_DATABASE_URL: postgres,
   REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
   EVIDENCE_FOLDER: z.string().min(1),
+  /** The authority's own seal for letters and receipts (PKCS#12); without it a development seal is made. */
+  SEAL_PKCS12_FILE: optional(z.string()),
+  SEAL_PKCS12_PASSWORD: optional(z.string()),
   WEB_FOLDER: optional(z.string()),
   CLAMAV_HOST: optional(z.string()),
   CLAMAV_PORT: port.default(3310),

@@ -22,6 +22,8 @@ export interface LetterRow extends CaseKey {
   /** Where the PDF is in the evidence store of the authority. */
   readonly pdfSha256: string | null;
   readonly readAt: Date | null;
+  /** Printed on it; null for letters from before there were codes. */
+  readonly verificationCode: string | null;
 }
 
 export type LetterToIssue = Pick<
@@ -34,13 +36,14 @@ export type LetterToIssue = Pick<
   | 'text'
   | 'textSha256'
   | 'issuedAt'
+  | 'verificationCode'
 >;
 
 export async function insertLetter(tx: EntityManager, letter: LetterToIssue): Promise<void> {
   await tx.query(
     `insert into letter (authority_id, letter_id, notification_id, organisation_id, decision_id, title, text,
-       text_sha256, issued_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+       text_sha256, issued_at, verification_code)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       letter.authorityId,
       letter.letterId,
@@ -51,6 +54,7 @@ export async function insertLetter(tx: EntityManager, letter: LetterToIssue): Pr
       letter.text,
       letter.textSha256,
       letter.issuedAt,
+      letter.verificationCode,
     ],
   );
 }
@@ -58,7 +62,7 @@ export async function insertLetter(tx: EntityManager, letter: LetterToIssue): Pr
 const LETTER = `select l.authority_id as "authorityId", l.letter_id as "letterId",
     l.notification_id as "notificationId", l.organisation_id as "organisationId", l.decision_id as "decisionId",
     l.text, l.text_sha256 as "textSha256", l.issued_at as "issuedAt", l.html, l.pdf_sha256 as "pdfSha256",
-    l.read_at as "readAt", n.reference, a.name as "authorityName", a.time_zone as "timeZone"
+    l.read_at as "readAt", l.verification_code as "verificationCode", n.reference, a.name as "authorityName", a.time_zone as "timeZone"
   from letter l join notification n using (authority_id, notification_id) join authority a using (authority_id)`;
 
 /** Letters of a case, newest first. Row-level security keeps an exporter to its own. */

@@ -57,3 +57,13 @@ export {
   type CaseRow,
   type SentVersion,
 } from './case.repository';
+export {
+  completeVerification,
+  findVerification,
+  insertReceiptDocument,
+  insertVerification,
+  lockReceiptDocument,
+  type ReceiptDocumentRow,
+  type VerificationRow,
+  type VerificationToKeep,
+} from './verification.repository';

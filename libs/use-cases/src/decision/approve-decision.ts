@@ -15,10 +15,10 @@ import {
 import { readSecondFactorRule } from '@article5/persistence/identity';
 import { addToOutbox, scopeOf, Transactions } from '@article5/persistence/kernel';
 import { keepText } from '@article5/persistence/ledger';
-import { findSentVersion, type CaseRow } from '@article5/persistence/notification';
+import { findSentVersion, insertVerification, type CaseRow } from '@article5/persistence/notification';
 import { StepUp, type Confirm } from '../identity';
 import { Clock, notFound } from '../kernel';
-import { assertAllowed, openCase, recordAct } from '../notification';
+import { assertAllowed, newVerificationCode, openCase, recordAct } from '../notification';
 import { toConsistencyRecord } from './consistency-record';
 import { openProposal, toOpenProposal } from './open-proposal';
 import { Pseudonyms } from './pseudonyms';
@@ -107,8 +107,10 @@ export class ApproveDecision {
     const { authorityId, notificationId, organisationId } = found;
     const { decisionId, outcome, letter } = proposal;
     const { textSha256, ...text } = letter;
+    const verificationCode = newVerificationCode();
+    await insertVerification(tx, { code: verificationCode, authorityId, kind: 'LETTER', issuedAt: now });
     await insertLetter(tx, {
-      ...{ authorityId, notificationId, organisationId, decisionId, text, textSha256 },
+      ...{ authorityId, notificationId, organisationId, decisionId, text, textSha256, verificationCode },
       letterId: newId(),
       issuedAt: now,
     });

@@ -13,6 +13,7 @@ export class Attempts {
   readonly resetOfAccount: Throttle;
   readonly resetFromAddress: Throttle;
   readonly secondFactorOfAccount: Throttle;
+  readonly verificationFromAddress: Throttle;
   readonly linkFromAddress: Throttle;
 
   constructor(databases: Databases) {
@@ -22,6 +23,7 @@ export class Attempts {
     this.resetOfAccount = new Throttle(pool, ATTEMPTS.resetOfAccount);
     this.resetFromAddress = new Throttle(pool, ATTEMPTS.resetFromAddress);
     this.secondFactorOfAccount = new Throttle(pool, ATTEMPTS.secondFactorOfAccount);
+    this.verificationFromAddress = new Throttle(pool, ATTEMPTS.verificationFromAddress);
     this.linkFromAddress = new Throttle(pool, ATTEMPTS.linkFromAddress);
   }
 }

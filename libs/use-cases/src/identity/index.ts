@@ -1,6 +1,6 @@
 export { AcceptInvitation, type Acceptance } from './accept-invitation';
 export { ListApiTokens, MakeApiToken, RevokeApiToken } from './api-tokens';
-export { Attempts } from './attempts';
+export { Attempts, takeAttempt } from './attempts';
 export { CompletePasswordReset } from './complete-password-reset';
 export { createAccount, type Account } from './create-account';
 export { Invitations, type InvitationCommand, type WrittenInvitation } from './invitations';

@@ -24,5 +24,7 @@ export { StartDraft, type DraftToStart } from './start-draft';
 export { SubmitByMachine, type MachineSubmission } from './submit-by-machine';
 export { SubmitDraft, type DraftToSubmit } from './submit-draft';
 export { WithdrawNotification } from './withdraw-notification';
-export { PrintReceipt } from './print-receipt';
+export { PrintReceipt, ReceiptPress } from './print-receipt';
 export { ReadSubmissionSchema } from './submission-schema';
+export { DocumentPress, newVerificationCode, type VerificationWords } from './document-press';
+export { VerifyDocument } from './verify-document';
