@@ -54,6 +54,11 @@ export function PublicHome() {
           </p>
         </Card>
       </Cards>
+      <p>
+        <Trans>
+          You hold a letter or a receipt? <Link to="/$lang/verify">Check that it is genuine</Link>.
+        </Trans>
+      </p>
     </Page>
   );
 }

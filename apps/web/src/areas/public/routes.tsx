@@ -84,6 +84,12 @@ const help = createRoute({
   component: lazyRouteComponent(() => import('./help'), 'HelpPage'),
 });
 
+const verify = createRoute({
+  getParentRoute: () => publicArea,
+  path: 'verify',
+  component: lazyRouteComponent(() => import('./verify'), 'VerifyPage'),
+});
+
 export const publicRoutes = publicArea.addChildren([
   home,
   check,
@@ -96,4 +102,5 @@ export const publicRoutes = publicArea.addChildren([
   contact,
   cookies,
   help,
+  verify,
 ]);
