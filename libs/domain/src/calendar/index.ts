@@ -15,3 +15,13 @@ export {
   type PeriodEnd,
   type PeriodUnit,
 } from './period';
+export {
+  checkCorrection,
+  CORRECTION_STATES,
+  DAY_BASES,
+  mayConfirm,
+  mayReject,
+  type CorrectionState,
+  type DayBasis,
+  type DayCorrection,
+} from './correction';
