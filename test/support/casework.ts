@@ -29,6 +29,7 @@ import {
   ReadVersions,
   RunBulk,
   SavedViews,
+  SearchCases,
   SnoozeCase,
 } from '@article5/use-cases/casework';
 import {
@@ -119,6 +120,7 @@ export function deskOf(database: TestDatabase) {
     prepare,
     bulk: new RunBulk(transactions, clock, work, prepare),
     goOn: new ContinueBulk(transactions, clock, work),
+    search: new SearchCases(transactions),
     savedViews: new SavedViews(transactions, clock),
     viewing: new KeepViewing(transactions, clock),
     evidence,

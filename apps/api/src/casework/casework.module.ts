@@ -16,11 +16,14 @@ import {
   MarkCase,
   PrepareBulk,
   PreviewCase,
+  PrintCaseFile,
   ReadAccessLog,
   ReadCase,
   ReadVersions,
+  ReplayDecision,
   RunBulk,
   SavedViews,
+  SearchCases,
   SnoozeCase,
 } from '@article5/use-cases/casework';
 import {
@@ -44,6 +47,7 @@ import { EvidenceModule } from '../evidence/evidence.module';
 import { IdentityModule } from '../identity/identity.module';
 import { AssignmentController } from './assignment.controller';
 import { BulkController } from './bulk.controller';
+import { CaseFileController } from './case-file.controller';
 import { CaseController } from './case.controller';
 import { ClarificationController } from './clarification.controller';
 import { DecisionController } from './decision.controller';
@@ -62,6 +66,7 @@ import { SharingController } from './sharing.controller';
     SavedViewController,
     AssignmentController,
     CaseController,
+    CaseFileController,
     FindingController,
     ClarificationController,
     DecisionController,
@@ -71,7 +76,8 @@ import { SharingController } from './sharing.controller';
   providers: [
     ...[ListInbox, CountInbox, PreviewCase, AssignCase, ListOfficers, ReadAccessLog],
     ...[CaseActs, LabelCase, Labels, SnoozeCase, MarkCase, KeepViewing],
-    ...[PrepareBulk, BulkWork, RunBulk, SavedViews],
+    ...[PrepareBulk, BulkWork, RunBulk, SavedViews, SearchCases],
+    ...[PrintCaseFile, ReplayDecision],
     ...[ReadCase, ReadVersions, StartAssessment, SaveAssessment, JudgeIndicator, CompareTransaction],
     ...[AskForClarification, CancelClarification, ListOwnClarifications, AnswerClarification],
     ...[PreviewDecision, ProposeDecision, ApproveDecision, ReturnDecision, ReadLetter, ReadOwnLetters],

@@ -7,19 +7,21 @@ import {
   listViews,
   markCase,
   saveView,
+  searchCases,
   subscribeView,
 } from '@article5/contracts/casework';
 import type { InputOf } from '@article5/contracts/kernel';
-import { KeepViewing, MarkCase, SavedViews } from '@article5/use-cases/casework';
+import { KeepViewing, MarkCase, SavedViews, SearchCases } from '@article5/use-cases/casework';
 import { CurrentActor, Handles, Input } from '../kernel/handles';
 
-/** How an officer has arranged the inbox: views, what is read, what is being looked at. */
+/** How an officer finds and arranges cases: search, views, what is read, what is being looked at. */
 @Controller()
 export class SavedViewController {
   constructor(
     private readonly views: SavedViews,
     private readonly mark: MarkCase,
     private readonly viewing: KeepViewing,
+    private readonly search: SearchCases,
   ) {}
 
   @Handles(listViews)
@@ -55,5 +57,10 @@ export class SavedViewController {
   @Handles(keepViewing)
   keepViewing(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<typeof keepViewing>) {
     return this.viewing.execute(actor, { ...params, ...body });
+  }
+
+  @Handles(searchCases)
+  searchCases(@CurrentActor() actor: Actor, @Input() { query }: InputOf<typeof searchCases>) {
+    return this.search.execute(actor, query);
   }
 }

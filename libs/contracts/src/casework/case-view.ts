@@ -8,7 +8,7 @@ import { sharingView } from '../sharing';
 import { availableAction, caseStatus, indicatorView, person } from './words';
 
 /** Answers by page of the form: render them with the question catalogue (`@article5/contracts/questions`). */
-const answers = z.record(z.string(), z.record(z.string(), z.unknown()));
+export const answersByPage = z.record(z.string(), z.record(z.string(), z.unknown()));
 
 export const versionInfo = z.object({
   version: z.number().int(),
@@ -50,7 +50,7 @@ export const caseView = z.object({
   outcome: z.enum(DECISION_OUTCOMES).nullable(),
   decidedAt: instant.nullable(),
   /** The newest version as sent. */
-  notified: versionInfo.extend({ answers }),
+  notified: versionInfo.extend({ answers: answersByPage }),
   versions: z.array(versionInfo),
   indicators: z.array(indicatorView),
   similar: z.array(similarTransaction),
@@ -107,7 +107,7 @@ export const readVersion = defineRoute({
   audience: 'officer',
   summary: 'Answers as sent in one version',
   params: params.extend({ version: z.coerce.number().int().min(1) }),
-  response: versionInfo.extend({ answers }),
+  response: versionInfo.extend({ answers: answersByPage }),
 });
 
 /** `fields`: names inside the answer that differ. Show the values from the answers of the two versions. */
@@ -125,8 +125,8 @@ export const compareVersions = defineRoute({
   summary: 'What changed between two versions: only the answers that differ',
   params: params.extend({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1) }),
   response: z.object({
-    from: versionInfo.extend({ answers }),
-    to: versionInfo.extend({ answers }),
+    from: versionInfo.extend({ answers: answersByPage }),
+    to: versionInfo.extend({ answers: answersByPage }),
     changes: z.array(changedAnswer),
   }),
 });

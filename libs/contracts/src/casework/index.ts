@@ -1,3 +1,4 @@
+export { printCaseFile, replayDecision, replayView, type ReplayView } from './case-file';
 export {
   availableAction,
   CASE_STATUSES,
@@ -78,3 +79,4 @@ export {
 } from './saved-view';
 export { keepViewing, markCase, VIEWING_EVERY_SECONDS } from './viewing';
 export type { CaseAct, CaseActKind } from '@article5/domain/casework';
+export { foundCase, SEARCH_PLACES, searchCases, type FoundCase, type SearchPlace } from './case-search';

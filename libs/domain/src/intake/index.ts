@@ -7,3 +7,4 @@ export {
   type IntakeStep,
   type IntakeStepState,
 } from './steps';
+export { searchText, searchWords, type SearchText } from './search-text';

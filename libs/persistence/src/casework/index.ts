@@ -9,6 +9,7 @@ export {
   listVersionInfos,
 } from './case.query';
 export { arrangedByFilter, arrangedByReference, type ArrangedCase } from './arrangement.query';
+export { findProposalEvidence, type ProposalEvidence } from './replay.query';
 export { findBulk, listBulks } from './bulk.query';
 export {
   endBulk,
@@ -22,6 +23,7 @@ export {
   type BulkItemToKeep,
   type BulkRow,
 } from './bulk.repository';
+export { searchCases, type SearchToDo } from './case-search.query';
 export type { InboxReader } from './inbox-conditions';
 export { countFacets, countFilters, countInbox, type Count } from './inbox-counts.query';
 export { findInboxRow, findInboxRows, listInbox, type InboxPage } from './inbox.query';

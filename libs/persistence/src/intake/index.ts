@@ -25,6 +25,7 @@ export {
   type OpenAlert,
   type StepProgress,
 } from './intake-progress.query';
+export { fileForSearch } from './search-document.repository';
 export {
   findListCandidates,
   newestListVersion,

@@ -9,6 +9,8 @@ export interface IntakeCase extends VersionKey {
   readonly status: NotificationStatus;
   readonly currentVersion: number;
   readonly teamCode: string | null;
+  readonly reference: string;
+  readonly exporterName: string;
   readonly answers: Answers;
   readonly submittedAt: Date;
 }
@@ -17,7 +19,7 @@ export async function readIntakeCase(tx: EntityManager, key: VersionKey): Promis
   const [row] = await tx.query<IntakeCase[]>(
     `select n.authority_id as "authorityId", n.notification_id as "notificationId", v.version,
        n.organisation_id as "organisationId", n.status, n.version as "currentVersion", n.team_code as "teamCode",
-       v.answers, v.submitted_at as "submittedAt"
+       n.reference, n.exporter_name as "exporterName", v.answers, v.submitted_at as "submittedAt"
      from notification n join notification_version v using (authority_id, notification_id)
      where n.authority_id = $1 and n.notification_id = $2 and v.version = $3`,
     [key.authorityId, key.notificationId, key.version],
