@@ -34,6 +34,7 @@ import {
 } from '@article5/use-cases/clarification';
 import {
   ApproveDecision,
+  LetterLibrary,
   PreviewDecision,
   ProposeDecision,
   Pseudonyms,
@@ -53,6 +54,7 @@ import { ClarificationController } from './clarification.controller';
 import { DecisionController } from './decision.controller';
 import { FindingController } from './finding.controller';
 import { InboxController } from './inbox.controller';
+import { LetterLibraryController } from './letter-library.controller';
 import { LetterController } from './letter.controller';
 import { SavedViewController } from './saved-view.controller';
 import { SharingController } from './sharing.controller';
@@ -72,6 +74,7 @@ import { SharingController } from './sharing.controller';
     DecisionController,
     SharingController,
     LetterController,
+    LetterLibraryController,
   ],
   providers: [
     ...[ListInbox, CountInbox, PreviewCase, AssignCase, ListOfficers, ReadAccessLog],
@@ -80,7 +83,7 @@ import { SharingController } from './sharing.controller';
     ...[PrintCaseFile, ReplayDecision],
     ...[ReadCase, ReadVersions, StartAssessment, SaveAssessment, JudgeIndicator, CompareTransaction],
     ...[AskForClarification, CancelClarification, ListOwnClarifications, AnswerClarification],
-    ...[PreviewDecision, ProposeDecision, ApproveDecision, ReturnDecision, ReadLetter, ReadOwnLetters],
+    ...[PreviewDecision, ProposeDecision, ApproveDecision, ReturnDecision, LetterLibrary, ReadLetter, ReadOwnLetters],
     ...[DecideSharing, RecordCustomsInformed, CloseCase],
     {
       provide: Pseudonyms,

@@ -93,11 +93,8 @@ export function onSignedOut(handler: () => void): void {
   whenSignedOut = handler;
 }
 
-async function answer<R>(
-  endpoint: EndpointOf<R>,
-  given: Given,
-  options: CallOptions,
-): Promise<Answer<ResponseOf<R>>> {
+/** Sends a request and answers what came back; throws a `Problem` where that is no success. */
+export async function request(endpoint: string, given: Given, options: CallOptions = {}): Promise<Response> {
   const [method = 'GET', path = ''] = endpoint.split(' ');
   const { body } = given;
   const response = await send(addressOf(path, given.params, given.query), {
@@ -111,6 +108,15 @@ async function answer<R>(
     if (response.status === 401 && !path.startsWith('/api/session')) whenSignedOut();
     throw await problemOf(response);
   }
+  return response;
+}
+
+async function answer<R>(
+  endpoint: EndpointOf<R>,
+  given: Given,
+  options: CallOptions,
+): Promise<Answer<ResponseOf<R>>> {
+  const response = await request(endpoint, given, options);
   const isJson = response.headers.get('Content-Type')?.includes('json') === true;
   const data = (response.status === 204 || !isJson ? undefined : await response.json()) as ResponseOf<R>;
   return { data, tag: response.headers.get('ETag') ?? undefined };

@@ -24,6 +24,7 @@ const SEEN_BY_EXPORTER = {
   SHARED: false,
   SHARING_WITHHELD: false,
   CLOSED: false,
+  FILE_PRINTED: false,
   WITHDRAWN: true,
 } as const satisfies Record<ActionKind, boolean>;
 

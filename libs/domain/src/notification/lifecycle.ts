@@ -35,12 +35,14 @@ export type ActionKind =
   | 'SHARED'
   | 'SHARING_WITHHELD'
   | 'CLOSED'
+  | 'FILE_PRINTED'
   | 'WITHDRAWN';
 
 /** What may happen in each status, and where it leads. A forgotten status does not compile. */
 export const LIFECYCLE = {
   DRAFT: { SUBMITTED: 'RECEIVED' },
   RECEIVED: {
+    FILE_PRINTED: 'RECEIVED',
     ROUTED: 'RECEIVED',
     ASSIGNED: 'RECEIVED',
     LABELLED: 'RECEIVED',
@@ -53,6 +55,7 @@ export const LIFECYCLE = {
     WITHDRAWN: 'WITHDRAWN',
   },
   UNDER_ASSESSMENT: {
+    FILE_PRINTED: 'UNDER_ASSESSMENT',
     ROUTED: 'UNDER_ASSESSMENT',
     ASSIGNED: 'UNDER_ASSESSMENT',
     LABELLED: 'UNDER_ASSESSMENT',
@@ -65,6 +68,7 @@ export const LIFECYCLE = {
     WITHDRAWN: 'WITHDRAWN',
   },
   AWAITING_EXPORTER: {
+    FILE_PRINTED: 'AWAITING_EXPORTER',
     ROUTED: 'AWAITING_EXPORTER',
     ASSIGNED: 'AWAITING_EXPORTER',
     LABELLED: 'AWAITING_EXPORTER',
@@ -77,6 +81,7 @@ export const LIFECYCLE = {
     WITHDRAWN: 'WITHDRAWN',
   },
   DECISION_PROPOSED: {
+    FILE_PRINTED: 'DECISION_PROPOSED',
     ROUTED: 'DECISION_PROPOSED',
     ASSIGNED: 'DECISION_PROPOSED',
     LABELLED: 'DECISION_PROPOSED',
@@ -88,6 +93,7 @@ export const LIFECYCLE = {
     WITHDRAWN: 'WITHDRAWN',
   },
   DECIDED: {
+    FILE_PRINTED: 'DECIDED',
     ASSIGNED: 'DECIDED',
     LABELLED: 'DECIDED',
     UNLABELLED: 'DECIDED',
@@ -97,8 +103,8 @@ export const LIFECYCLE = {
     SHARING_WITHHELD: 'DECIDED',
     CLOSED: 'CLOSED',
   },
-  CLOSED: {},
-  WITHDRAWN: {},
+  CLOSED: { FILE_PRINTED: 'CLOSED' },
+  WITHDRAWN: { FILE_PRINTED: 'WITHDRAWN' },
 } as const satisfies Record<NotificationStatus, Partial<Record<ActionKind, NotificationStatus>>>;
 
 export const NOTIFICATION_STATUSES = Object.keys(LIFECYCLE) as readonly NotificationStatus[];

@@ -48,7 +48,11 @@ export class ReadVersions {
   }
 }
 
-async function versionOf(tx: EntityManager, found: CaseRow, version: number): Promise<VersionWithAnswers> {
+export async function versionOf(
+  tx: EntityManager,
+  found: CaseRow,
+  version: number,
+): Promise<VersionWithAnswers> {
   const sent = await findSentVersion(tx, found, version);
   if (!sent) throw notFound('version');
   const { catalogueVersion, canonicalSha256, declaredBy, answers, submittedAt } = sent;

@@ -13,7 +13,7 @@ interface FieldsProps {
   readonly mayWrite: boolean;
 }
 
-const CONSIDERATIONS = {
+export const CONSIDERATION_WORDS = {
   commitments: msg`(a) International obligations and commitments`,
   sanctions: msg`(b) Sanctions`,
   policy: msg`(c) National foreign and security policy, with Common Position 2008/944/CFSP`,
@@ -43,11 +43,11 @@ export function ConsiderationFields({ content, onChange, mayWrite }: FieldsProps
       <Heading id="considerations">
         <Trans>Considerations of Article 15(1)</Trans>
       </Heading>
-      {(Object.keys(CONSIDERATIONS) as (keyof typeof CONSIDERATIONS)[]).map((name) => (
+      {(Object.keys(CONSIDERATION_WORDS) as (keyof typeof CONSIDERATION_WORDS)[]).map((name) => (
         <Text
           key={name}
           name={`consideration-${name}`}
-          label={i18n._(CONSIDERATIONS[name])}
+          label={i18n._(CONSIDERATION_WORDS[name])}
           value={content.considerations[name]}
           mayWrite={mayWrite}
           onChange={(text) =>
@@ -119,14 +119,7 @@ export function AnnexFields({ content, onChange, mayWrite }: FieldsProps) {
         mayWrite={mayWrite}
         onChange={(listed) => onChange({ ...content, annexI: { ...annexI, listed } })}
       />
-      <TextInput
-        name="annex-entry"
-        label={t`Entry of Annex I (where listed, or the nearest)`}
-        width={10}
-        dense
-        value={annexI.entry}
-        onChange={(entry) => mayWrite && onChange({ ...content, annexI: { ...annexI, entry } })}
-      />
+      <AnnexEntry content={content} onChange={onChange} mayWrite={mayWrite} />
       <Text
         name="annex-finding"
         label={t`Why`}
@@ -134,16 +127,7 @@ export function AnnexFields({ content, onChange, mayWrite }: FieldsProps) {
         mayWrite={mayWrite}
         onChange={(finding) => onChange({ ...content, annexI: { ...annexI, finding } })}
       />
-      <Checkboxes
-        name="other-articles"
-        label={t`Other articles`}
-        choices={[{ value: 'checked', label: t`Articles 4, 9 and 10 were checked` }]}
-        value={otherArticles.checked ? ['checked'] : []}
-        onChange={(chosen) =>
-          mayWrite &&
-          onChange({ ...content, otherArticles: { ...otherArticles, checked: chosen.includes('checked') } })
-        }
-      />
+      <OtherArticles content={content} onChange={onChange} mayWrite={mayWrite} />
       <Text
         name="other-articles-finding"
         label={t`What you found there`}
@@ -155,6 +139,54 @@ export function AnnexFields({ content, onChange, mayWrite }: FieldsProps) {
   );
 }
 
+function AnnexEntry({ content, onChange, mayWrite }: FieldsProps) {
+  const { t } = useLingui();
+  const { annexI } = content;
+  const label = t`Entry of Annex I (where listed, or the nearest)`;
+  if (!mayWrite) return <Read label={label} value={annexI.entry} />;
+  return (
+    <TextInput
+      name="annex-entry"
+      label={label}
+      width={10}
+      dense
+      value={annexI.entry}
+      onChange={(entry) => onChange({ ...content, annexI: { ...annexI, entry } })}
+    />
+  );
+}
+
+function OtherArticles({ content, onChange, mayWrite }: FieldsProps) {
+  const { t } = useLingui();
+  const { otherArticles } = content;
+  const checked = t`Articles 4, 9 and 10 were checked`;
+  const label = t`Other articles`;
+  if (!mayWrite) return <Read label={label} value={otherArticles.checked ? checked : ''} />;
+  return (
+    <Checkboxes
+      name="other-articles"
+      label={label}
+      choices={[{ value: 'checked', label: checked }]}
+      value={otherArticles.checked ? ['checked'] : []}
+      onChange={(chosen) =>
+        onChange({ ...content, otherArticles: { ...otherArticles, checked: chosen.includes('checked') } })
+      }
+    />
+  );
+}
+
+/** What was written, for who may only read it. */
+function Read({ label, value }: { readonly label: string; readonly value: string }) {
+  return (
+    <div>
+      <p>
+        <strong>{label}</strong>
+      </p>
+      <p className="quote">{value === '' ? '–' : value}</p>
+    </div>
+  );
+}
+
 function Text(props: {
   readonly name: string;
   readonly label: string;
@@ -162,16 +194,7 @@ function Text(props: {
   readonly mayWrite: boolean;
   readonly onChange: (text: string) => void;
 }) {
-  if (!props.mayWrite) {
-    return (
-      <div>
-        <p>
-          <strong>{props.label}</strong>
-        </p>
-        <p className="quote">{props.value === '' ? '–' : props.value}</p>
-      </div>
-    );
-  }
+  if (!props.mayWrite) return <Read label={props.label} value={props.value} />;
   return (
     <TextArea
       name={props.name}
@@ -192,18 +215,23 @@ function FindingChoice(props: {
   readonly onChange: (finding: Finding) => void;
 }) {
   const { t } = useLingui();
+  const choices = [
+    { value: 'YES', label: t`Yes` },
+    { value: 'NO', label: t`No` },
+    { value: 'UNCLEAR', label: t`Unclear` },
+  ];
+  if (!props.mayWrite) {
+    const chosen = choices.find(({ value }) => value === props.value);
+    return <Read label={props.label} value={chosen?.label ?? ''} />;
+  }
   return (
     <Radios
       inline
       name={props.name}
       label={props.label}
-      choices={[
-        { value: 'YES', label: t`Yes` },
-        { value: 'NO', label: t`No` },
-        { value: 'UNCLEAR', label: t`Unclear` },
-      ]}
+      choices={choices}
       value={props.value ?? undefined}
-      onChange={(value) => props.mayWrite && props.onChange(value as Finding)}
+      onChange={(value) => props.onChange(value as Finding)}
     />
   );
 }

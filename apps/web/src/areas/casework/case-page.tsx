@@ -10,9 +10,11 @@ import { BackLink, IdentityBar, NavCount, NavItem, Page, SubNav, Tag } from '../
 import { CASE_STATUS_TONES, CASE_STATUS_WORDS } from '../../words/case';
 import { OUTCOMES } from '../../words/decision';
 import { useWord } from '../../words/word';
+import { AlsoViewing } from './also-viewing';
 import { AssignControl } from './assign-control';
 import { caseKey, caseQuery } from './case-queries';
 import { NextStep } from './next-step';
+import { useMarkRead } from './use-mark-read';
 
 const route = getRouteApi('/$lang/c/cases/$reference');
 
@@ -21,6 +23,7 @@ export function CasePage() {
   const { t } = useLingui();
   const { reference } = route.useParams();
   const { data: view } = useSuspenseQuery(caseQuery(reference));
+  useMarkRead(reference, view.versions.length);
   useLiveEvents(
     (event) => (event.notificationId === view.notificationId ? [caseKey(reference)] : []),
     [caseKey(reference)],
@@ -36,6 +39,7 @@ export function CasePage() {
         </BackLink>
       }
     >
+      <AlsoViewing reference={reference} />
       <CaseIdentity view={view} />
       <SubNav label={t`Parts of this case`}>
         <CaseTabs view={view} />
@@ -123,6 +127,11 @@ function CaseTabs({ view }: { readonly view: CaseView }) {
       <NavItem>
         <Link to="/$lang/c/cases/$reference/history" params={params}>
           <Trans>History</Trans>
+        </Link>
+      </NavItem>
+      <NavItem>
+        <Link to="/$lang/c/cases/$reference/brief" params={params}>
+          <Trans>Brief</Trans>
         </Link>
       </NavItem>
     </>

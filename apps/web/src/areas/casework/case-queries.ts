@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { compareVersions, readCase } from '@article5/contracts/casework';
+import type { compareVersions, readCase, replayDecision } from '@article5/contracts/casework';
 import type { readIntake } from '@article5/contracts/intake';
 import { call } from '../../api/client';
 import { inboxKey } from './inbox-queries';
@@ -24,6 +24,15 @@ export const changesQuery = (reference: string, from: number, to: number) =>
     queryFn: () =>
       call<typeof compareVersions>('GET /api/cases/:reference/versions/:from/changes/:to', {
         params: { reference, from, to },
+      }),
+  });
+
+export const replayQuery = (reference: string, decisionId: string) =>
+  queryOptions({
+    queryKey: [...caseKey(reference), 'replay', decisionId],
+    queryFn: () =>
+      call<typeof replayDecision>('GET /api/cases/:reference/decisions/:decisionId', {
+        params: { reference, decisionId },
       }),
   });
 

@@ -27,6 +27,7 @@ const ACTS: Readonly<Record<string, MessageDescriptor>> = {
   SHARED: msg`Shared with Member States and Commission`,
   SHARING_WITHHELD: msg`Sharing withheld`,
   CLOSED: msg`Case closed`,
+  FILE_PRINTED: msg`Case file printed`,
   WITHDRAWN: msg`Withdrawn by the exporter`,
 };
 

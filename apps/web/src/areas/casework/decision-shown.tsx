@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import { REASON_CATALOGUE, type DecisionView, type LetterText } from '@article5/contracts/decision';
 import { fmt } from '../../i18n/format';
 import { useMessage } from '../../i18n/messages';
@@ -18,7 +19,13 @@ const STATES: Readonly<Record<string, MessageDescriptor>> = {
 const STATE_TONES: Readonly<Record<string, Tone>> = { APPROVED: 'ok', RETURNED: 'warn', PROPOSED: 'info' };
 
 /** A proposal and what became of it: outcome, reasons, text. */
-export function DecisionShown({ decision }: { readonly decision: DecisionView }) {
+export function DecisionShown({
+  decision,
+  children,
+}: {
+  readonly decision: DecisionView;
+  readonly children?: ReactNode;
+}) {
   const word = useWord();
   return (
     <section className="flag stack" aria-label={word(OUTCOMES, decision.outcome)}>
@@ -41,6 +48,7 @@ export function DecisionShown({ decision }: { readonly decision: DecisionView })
       <Details summary={<Trans>Text of the letter</Trans>}>
         <LetterShown letter={decision.letter} />
       </Details>
+      {children}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { Link } from '../../lang-route';
 import { EmptyState, Heading } from '../../ui';
 import { AfterDecision } from './after-decision';
 import { ApprovalPanel } from './approval-panel';
@@ -36,7 +37,16 @@ export function CaseDecision() {
             {isDecided ? <Trans>Decision and proposals</Trans> : <Trans>Earlier proposals</Trans>}
           </Heading>
           {earlier.map((decision) => (
-            <DecisionShown key={decision.decisionId} decision={decision} />
+            <DecisionShown key={decision.decisionId} decision={decision}>
+              <p className="no-print">
+                <Link
+                  to="/$lang/c/cases/$reference/decisions/$decisionId"
+                  params={{ reference, decisionId: decision.decisionId }}
+                >
+                  <Trans>Reopen it as it was seen then</Trans>
+                </Link>
+              </p>
+            </DecisionShown>
           ))}
         </section>
       )}

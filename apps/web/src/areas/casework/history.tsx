@@ -7,6 +7,7 @@ import { fmt } from '../../i18n/format';
 import { Button, EmptyState, Heading } from '../../ui';
 import { caseQuery } from './case-queries';
 import { CaseTimeline } from './case-timeline';
+import { PrintCaseFile } from './print-case-file';
 
 const route = getRouteApi('/$lang/c/cases/$reference');
 
@@ -56,7 +57,8 @@ export function CaseHistory() {
       <div className="no-print">
         <Button kind="secondary" small onClick={() => window.print()}>
           <Trans>Print</Trans>
-        </Button>
+        </Button>{' '}
+        <PrintCaseFile reference={reference} />
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { enterArea, langRoute } from '../../lang-route';
-import { inboxSearch } from './search';
+import { caseSearch, inboxSearch } from './search';
 
 /*
  * The routes of this area, loaded when somebody comes to it: paths and search parameters only, so that each page
@@ -24,6 +24,25 @@ const inbox = createRoute({
   path: 'inbox',
   validateSearch: inboxSearch,
   component: lazyRouteComponent(() => import('./inbox'), 'Inbox'),
+});
+
+const views = createRoute({
+  getParentRoute: () => caseworkArea,
+  path: 'inbox/views',
+  component: lazyRouteComponent(() => import('./manage-views'), 'ManageViews'),
+});
+
+const acts = createRoute({
+  getParentRoute: () => caseworkArea,
+  path: 'inbox/acts',
+  component: lazyRouteComponent(() => import('./last-acts'), 'LastActs'),
+});
+
+const search = createRoute({
+  getParentRoute: () => caseworkArea,
+  path: 'search',
+  validateSearch: caseSearch,
+  component: lazyRouteComponent(() => import('./search-page'), 'SearchPage'),
 });
 
 const casePage = createRoute({
@@ -74,8 +93,23 @@ const history = createRoute({
   component: lazyRouteComponent(() => import('./history'), 'CaseHistory'),
 });
 
+const brief = createRoute({
+  getParentRoute: () => casePage,
+  path: 'brief',
+  component: lazyRouteComponent(() => import('./brief'), 'CaseBrief'),
+});
+
+const replay = createRoute({
+  getParentRoute: () => casePage,
+  path: 'decisions/$decisionId',
+  component: lazyRouteComponent(() => import('./decision-replay'), 'DecisionReplay'),
+});
+
 export const caseworkRoutes = caseworkArea.addChildren([
   home,
   inbox,
-  casePage.addChildren([summary, answers, similar, requests, assessment, decision, history]),
+  views,
+  acts,
+  search,
+  casePage.addChildren([summary, answers, similar, requests, assessment, decision, history, brief, replay]),
 ]);
