@@ -111,7 +111,8 @@ function BodyRow<Row, Key extends string>(props: {
       data-active={table.activeKey === key || undefined}
       data-selected={selection?.selected.has(key) || undefined}
       data-key={key}
-      {...table.rowProps?.(row, index)}>
+      {...table.rowProps?.(row, index)}
+    >
       {selection && (
         <td>
           <input

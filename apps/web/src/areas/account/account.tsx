@@ -8,6 +8,7 @@ import { Heading, NotificationBanner, Page } from '../../ui';
 import { RecoveryCodes } from './recovery-codes';
 import { RemoveFactor } from './remove-factor';
 import { SetUpFactor } from './set-up-factor';
+import { SingleLetterKeys } from './single-letter-keys';
 import './refusal-texts';
 
 /** The person's own account: the second factor is set up and taken away here. */
@@ -36,6 +37,7 @@ export function AccountPage() {
             {fresh === undefined && isSetUp && <RemoveFactor recoveryCodesLeft={recoveryCodesLeft} />}
             {fresh === undefined && !isSetUp && <SetUpFactor onDone={setFresh} />}
           </section>
+          <SingleLetterKeys />
         </Page>
       )}
     </QueryPage>

@@ -62,7 +62,7 @@ export function InboxViews({ counts, search }: { readonly counts: Counts; readon
         { key: 'views', links: standard },
         ...(own.length === 0 ? [] : [{ key: 'own', title: t`Saved by me`, links: links(own) }]),
         ...(shared.length === 0 ? [] : [{ key: 'shared', title: t`Shared views`, links: links(shared) }]),
-        { key: "manage", links: manage },
+        { key: 'manage', links: manage },
       ]}
     />
   );

@@ -1,18 +1,23 @@
+import './refusal-texts';
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import type { InboxView } from '@article5/contracts/casework';
 import { useLiveEvents } from '../../api/live-events';
 import { Link } from '../../lang-route';
 import { EmptyState, OlderText, Page, Pagination, Panes } from '../../ui';
+import { BulkBar } from './bulk-bar';
 import { InboxFilters } from './inbox-filters';
-import { countsQuery, inboxKey, inboxQuery } from './inbox-queries';
+import { countsQuery, facetsQuery, inboxKey, inboxQuery } from './inbox-queries';
 import { InboxTable } from './inbox-table';
 import { InboxViews } from './inbox-views';
+import { ListSettings } from './list-settings';
 import { InboxPreview } from './preview';
-import type { InboxSearch } from './search';
+import { columnsOf, filterOf, isFiltered, withoutPlace, type InboxSearch } from './search';
+import { useInboxActs } from './use-inbox-acts';
+import { useSelection } from './use-selection';
 
 const route = getRouteApi('/$lang/c/inbox');
 
@@ -21,39 +26,62 @@ export function Inbox() {
   const { t } = useLingui();
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const region = useRef<HTMLDivElement>(null);
   const { data: counts } = useSuspenseQuery(countsQuery());
   const { data, isFetching } = useSuspenseQuery(inboxQuery(search));
   useLiveEvents(() => [inboxKey], [inboxKey]);
   const view = search.view ?? 'to-triage';
   const active = data.items.find((row) => row.reference === search.case) ?? data.items[0];
+  const references = data.items.map(({ reference }) => reference);
+  const selection = useSelection(JSON.stringify(filterOf(search)), references);
+  const { data: facets } = useQuery({
+    ...facetsQuery(search),
+    enabled: isFiltered(search) || selection.selected.size > 0,
+  });
+  const total = isFiltered(search) ? facets?.total : counts.views[view];
+  const change = (next: InboxSearch) => void navigate({ search: next, replace: true, resetScroll: false });
+  const acts = useInboxActs({ region, rows: data.items, active, search, selection, onChange: change });
   const shown = data.items.length;
-  const total = counts.views[view];
   return (
     <Page title={t`Inbox`} width="wide">
       <Panes
-        side={<InboxViews counts={counts.views} current={view} />}
-        preview={active === undefined ? undefined : <InboxPreview key={active.reference} row={active} />}
+        side={<InboxViews counts={counts.views} search={search} />}
+        preview={
+          active === undefined || search.preview === 'off' ? undefined : (
+            <InboxPreview key={active.reference} row={active} />
+          )
+        }
       >
         <div className="stack">
-          <InboxFilters search={search} onChange={(next) => void navigate({ search: next })} />
+          <div className="list-head">
+            <InboxFilters search={search} onChange={(next) => void navigate({ search: next })} />
+            <ListSettings search={search} onChange={change} />
+          </div>
           {shown === 0 ? (
             <Nothing search={search} view={view} />
           ) : (
             <InboxTable
+              region={region}
               rows={data.items}
               active={active?.reference}
               sort={search.sort ?? 'received'}
+              columns={columnsOf(search)}
+              isCompact={search.density === 'compact'}
               busy={isFetching}
-              onActivate={(reference) =>
-                void navigate({ search: { ...search, case: reference }, replace: true, resetScroll: false })
-              }
+              selection={selection}
+              onActivate={(reference) => change({ ...search, case: reference })}
               onSort={(sort) => void navigate({ search: { ...withoutPlace(search), sort } })}
             />
           )}
-          <Pagination
-            summary={countLine(shown, isFiltered(search) || total === undefined ? undefined : total)}
-            {...pageLinks(search, data.next)}
+          <BulkBar
+            selection={selection}
+            shown={shown}
+            total={total}
+            onAct={acts.onSelected}
+            onMark={acts.onMarkSelected}
           />
+          <Pagination summary={countLine(shown, total)} {...pageLinks(search, data.next)} />
+          {acts.dialog}
         </div>
       </Panes>
     </Page>
@@ -114,9 +142,14 @@ function Nothing({ search, view }: { readonly search: InboxSearch; readonly view
       </EmptyState>
     );
   }
+  const titles: Partial<Record<InboxView, string>> = {
+    'to-triage': t`Nothing is waiting to be triaged`,
+    snoozed: t`You have put nothing off`,
+    'due-soon': t`Nothing is due within five days`,
+  };
   return (
     <EmptyState
-      title={view === 'to-triage' ? t`Nothing is waiting to be triaged` : t`There is no case here`}
+      title={titles[view] ?? t`There is no case here`}
       action={
         <Link to="/$lang/c/inbox" search={{ view: 'all' }}>
           <Trans>Show all cases</Trans>
@@ -124,18 +157,4 @@ function Nothing({ search, view }: { readonly search: InboxSearch; readonly view
       }
     />
   );
-}
-
-function isFiltered({
-  view: _view,
-  sort: _sort,
-  cursor: _cursor,
-  case: _case,
-  ...filters
-}: InboxSearch): boolean {
-  return Object.keys(filters).length > 0;
-}
-
-function withoutPlace({ cursor: _cursor, case: _case, ...rest }: InboxSearch): InboxSearch {
-  return rest;
 }

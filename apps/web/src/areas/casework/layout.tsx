@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { PrivateLayout } from '../../app/private-layout';
 import { Link } from '../../lang-route';
+import { CommandButton } from './command-button';
 
 export function CaseworkLayout() {
   const { t } = useLingui();
@@ -10,11 +11,21 @@ export function CaseworkLayout() {
       area={t`Authority`}
       home={<Link to="/$lang/c/inbox">{t`Article 5(2) notifications`}</Link>}
       nav={
-        <li>
-          <Link to="/$lang/c/inbox" activeOptions={{ includeSearch: false }}>
-            <Trans>Inbox</Trans>
-          </Link>
-        </li>
+        <>
+          <li>
+            <Link to="/$lang/c/inbox" activeOptions={{ includeSearch: false }}>
+              <Trans>Inbox</Trans>
+            </Link>
+          </li>
+          <li>
+            <Link to="/$lang/c/search" activeOptions={{ includeSearch: false }}>
+              <Trans>Search</Trans>
+            </Link>
+          </li>
+          <li>
+            <CommandButton />
+          </li>
+        </>
       }
     />
   );

@@ -37,7 +37,17 @@ const FILTERS = [
 ] as const;
 export type FilterName = (typeof FILTERS)[number];
 
-const NAMES = ['view', ...FILTERS, 'sort', 'cursor', 'case', 'columns', 'density', 'saved', 'preview'] as const;
+const NAMES = [
+  'view',
+  ...FILTERS,
+  'sort',
+  'cursor',
+  'case',
+  'columns',
+  'density',
+  'saved',
+  'preview',
+] as const;
 
 /** What of an address is a search of the inbox; the rest falls away. */
 export function inboxSearch(search: Record<string, unknown>): InboxSearch {
@@ -79,4 +89,26 @@ export const USUAL_COLUMNS: readonly InboxColumn[] = [
 
 export function columnsOf({ columns }: InboxSearch): readonly string[] {
   return columns === undefined ? USUAL_COLUMNS : columns.split('.');
+}
+
+/** What the search page looks for; also the content of a saved search. */
+export interface CaseSearch {
+  readonly q?: string;
+  readonly status?: string;
+  readonly itemFamily?: string;
+  readonly destination?: string;
+  readonly year?: string;
+  readonly cursor?: string;
+}
+
+const SEARCH_NAMES = ['q', 'status', 'itemFamily', 'destination', 'year', 'cursor'] as const;
+
+export function caseSearch(search: Record<string, unknown>): CaseSearch {
+  return Object.fromEntries(
+    SEARCH_NAMES.flatMap((name) => {
+      const value = search[name];
+      const text = typeof value === 'number' ? String(value) : value;
+      return typeof text === 'string' && text !== '' ? [[name, text]] : [];
+    }),
+  ) as CaseSearch;
 }

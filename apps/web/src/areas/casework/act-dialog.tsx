@@ -1,0 +1,180 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import type { BulkActView, CaseAct } from '@article5/contracts/casework';
+import { RefusalList } from '../../app/refusal-list';
+import { refusalText } from '../../i18n/refusals';
+import { Actions, Button, Dialog } from '../../ui';
+import { ActChooser, type ChosenKind } from './act-chooser';
+import { preview, useBulk, type Chosen } from './inbox-queries';
+import { useActToast } from './use-act-toast';
+
+/** What the officer wants to do, and to which cases. `act` is given where nothing is left to choose. */
+export interface Wanted {
+  readonly kind: ChosenKind | 'mark';
+  readonly chosen: Chosen;
+  readonly act?: CaseAct;
+}
+
+/**
+ * Choose, look at the effect, do it. One case that can be changed is changed without a further question; for several
+ * the effect is shown before, and whatever could not be done is listed afterwards.
+ */
+export function ActDialog({ wanted, onClose }: { readonly wanted: Wanted; readonly onClose: () => void }) {
+  const { t } = useLingui();
+  const [shown, setShown] = useState<BulkActView>();
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const run = useBulk('run');
+  const told = useActToast();
+  const start = async (found: BulkActView) => {
+    setBusy(true);
+    try {
+      const done = await run.mutateAsync({ bulkId: found.bulkId, onProgress: setShown });
+      told(done);
+      if (done.failures.length === 0) onClose();
+      else setShown(done);
+    } catch (thrown) {
+      setError(thrown);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const choose = async (act: CaseAct) => {
+    setError(null);
+    setBusy(true);
+    try {
+      const found = await preview(act, wanted.chosen);
+      const isSimple = found.pending + found.unchanged === 1 && found.refused === 0;
+      if (isSimple) await start(found);
+      else setShown(found);
+    } catch (thrown) {
+      setError(thrown);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const titles = {
+    assign: t`Assign to an officer`,
+    label: t`Labels`,
+    snooze: t`Snooze`,
+    mark: t`Mark as read or unread`,
+  };
+  return (
+    <Dialog open onClose={onClose} title={titles[wanted.kind]}>
+      <div className="stack">
+        <RefusalList error={error} />
+        {shown !== undefined ? (
+          <Effect act={shown} busy={busy} onRun={() => void start(shown)} onClose={onClose} />
+        ) : wanted.act === undefined && wanted.kind !== 'mark' ? (
+          <ActChooser kind={wanted.kind} busy={busy} onChoose={(act) => void choose(act)} onClose={onClose} />
+        ) : (
+          <GivenAct busy={busy} onStart={() => wanted.act && void choose(wanted.act)} onClose={onClose} />
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+/** An act that needs no choice: only its effect is asked for. */
+function GivenAct(props: {
+  readonly busy: boolean;
+  readonly onStart: () => void;
+  readonly onClose: () => void;
+}) {
+  return (
+    <Actions>
+      <Button busy={props.busy} onClick={props.onStart} autoFocus>
+        <Trans>Show what will change</Trans>
+      </Button>
+      <Button kind="secondary" onClick={props.onClose}>
+        <Trans>Cancel</Trans>
+      </Button>
+    </Actions>
+  );
+}
+
+function Effect(props: {
+  readonly act: BulkActView;
+  readonly busy: boolean;
+  readonly onRun: () => void;
+  readonly onClose: () => void;
+}) {
+  const { act, busy, onRun, onClose } = props;
+  const isBefore = act.state === 'PREVIEWED';
+  return (
+    <>
+      <EffectLines act={act} />
+      <Failures act={act} />
+      <Actions>
+        {isBefore && act.pending > 0 && (
+          <Button busy={busy} onClick={onRun} autoFocus>
+            <Trans>Change {act.pending}</Trans>
+          </Button>
+        )}
+        <Button kind="secondary" onClick={onClose}>
+          {isBefore ? <Trans>Cancel</Trans> : <Trans>Close</Trans>}
+        </Button>
+      </Actions>
+    </>
+  );
+}
+
+function EffectLines({ act }: { readonly act: BulkActView }) {
+  const { pending, done, unchanged, refused, examples, matching } = act;
+  const shown = examples.join(', ');
+  return (
+    <ul className="list" role="status">
+      {act.state === 'PREVIEWED' && (
+        <li>
+          <Trans>Will change: {pending}</Trans>{' '}
+          {shown !== '' && <span className="secondary">({shown} …)</span>}
+        </li>
+      )}
+      {act.state !== 'PREVIEWED' && (
+        <li>
+          <Trans>Done: {done}</Trans>
+        </li>
+      )}
+      {act.state === 'RUNNING' && (
+        <li>
+          <progress max={pending + done + unchanged + refused} value={done + unchanged + refused} />{' '}
+          <Trans>Still to do: {pending}. It goes on when you close this.</Trans>
+        </li>
+      )}
+      {unchanged > 0 && (
+        <li>
+          <Trans>So already: {unchanged}</Trans>
+        </li>
+      )}
+      {refused > 0 && (
+        <li>
+          <Trans>Cannot be changed: {refused}</Trans>
+        </li>
+      )}
+      {matching.capped && (
+        <li>
+          <Trans>
+            More than {matching.count} match: only the first {matching.count} of the list are meant.
+          </Trans>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** Each case that was left alone, with the reason. */
+export function Failures({ act }: { readonly act: BulkActView }) {
+  const { t } = useLingui();
+  if (act.failures.length === 0) return null;
+  return (
+    <div className="failures" tabIndex={0} role="region" aria-label={t`Cases that cannot be changed`}>
+      <ul className="list">
+        {act.failures.map(({ reference, code }) => (
+          <li key={reference}>
+            <strong>{reference}</strong>: {refusalText({ code })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import type { BulkActView } from '@article5/contracts/casework';
+import { showToast } from '../../ui';
+import { useBulk } from './inbox-queries';
+
+/** Says what an act has changed, with the way back while it can be taken back. */
+export function useActToast(): (act: BulkActView) => void {
+  const { t } = useLingui();
+  const undo = useBulk('undo');
+  const textOf = ({ act, done, refused, examples, undoes }: BulkActView) => {
+    const [one = ''] = examples;
+    const cases = done === 1 ? one : plural(done, { one: '# case', other: '# cases' });
+    const left = refused === 0 ? '' : ` ${t`Left as they are: ${refused}.`}`;
+    if (done === 0) return `${t`Nothing changed.`}${left}`;
+    if (undoes !== null) return `${t`Taken back: ${cases}.`}${left}`;
+    const words = {
+      assign: act['personId'] === null ? t`Put back: ${cases}.` : t`Assigned: ${cases}.`,
+      label: act['put'] === true ? t`Labelled: ${cases}.` : t`Label taken off: ${cases}.`,
+      snooze: act['until'] === null ? t`Back in your views: ${cases}.` : t`Snoozed: ${cases}.`,
+      mark: t`Marked: ${cases}.`,
+    };
+    return `${words[act.kind]}${left}`;
+  };
+  return (act) => {
+    const back = {
+      label: t`Undo`,
+      run: () => undo.mutate({ bulkId: act.bulkId }, { onSuccess: (done) => showToast(textOf(done)) }),
+    };
+    showToast(textOf(act), act.undoable ? back : undefined);
+  };
+}
