@@ -17,6 +17,7 @@ const ACTIONS = {
   'propose-decision': { permission: 'decision.propose', needs: ['DECISION_PROPOSED'] },
   'approve-decision': { permission: 'decision.approve', needs: ['DECIDED'] },
   'return-decision': { permission: 'decision.return', needs: ['DECISION_RETURNED'] },
+  'ask-consultation': { permission: 'consultation.ask', needs: ['CONSULTATION_ASKED'] },
   'record-customs': { permission: 'sharing.record', needs: ['CUSTOMS_INFORMED'] },
   share: { permission: 'sharing.record', needs: ['SHARED'] },
   withhold: { permission: 'sharing.record', needs: ['SHARING_WITHHELD'] },

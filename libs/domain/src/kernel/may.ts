@@ -51,6 +51,17 @@ export const PERMISSIONS = {
   'decision.propose': { reach: 'OWN_AUTHORITY', roles: ['CASE_OFFICER'] },
   'decision.approve': { reach: 'OWN_AUTHORITY', roles: ['APPROVER'] },
   'decision.return': { reach: 'OWN_AUTHORITY', roles: ['APPROVER'] },
+  'denial.read': {
+    reach: 'OWN_AUTHORITY',
+    roles: ['INTAKE_OFFICER', 'CASE_OFFICER', 'APPROVER', 'AUDITOR'],
+  },
+  'denial.record': { reach: 'OWN_AUTHORITY', roles: ['CASE_OFFICER', 'APPROVER'] },
+  'consultation.read': {
+    reach: 'OWN_AUTHORITY',
+    roles: ['INTAKE_OFFICER', 'CASE_OFFICER', 'APPROVER', 'AUDITOR'],
+  },
+  'consultation.ask': { reach: 'OWN_AUTHORITY', roles: ['CASE_OFFICER'] },
+  'consultation.answer': { reach: 'OWN_AUTHORITY', roles: ['CASE_OFFICER', 'APPROVER'] },
   'sharing.record': { reach: 'OWN_AUTHORITY', roles: ['CASE_OFFICER', 'APPROVER'] },
   'case.close': { reach: 'OWN_AUTHORITY', roles: ['CASE_OFFICER', 'APPROVER'] },
   'access-log.read': { reach: 'OWN_AUTHORITY', roles: ['AUTHORITY_ADMINISTRATOR', 'AUDITOR'] },

@@ -12,4 +12,4 @@ export {
   markWorkFailed,
   type WaitingWork,
 } from './outbox-relay.repository';
-export { NOBODY, scopeOf, Transactions, type Scope } from './transactions';
+export { inScopeOf, NOBODY, scopeOf, Transactions, type Scope } from './transactions';

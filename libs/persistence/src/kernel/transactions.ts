@@ -68,3 +68,19 @@ export class Transactions {
 async function setScope(tx: EntityManager, scope: Scope): Promise<void> {
   await tx.query(SET_SCOPE, [scope.personId ?? '', scope.authorityId ?? '', scope.organisationId ?? '']);
 }
+
+/**
+ * Does a part of a transaction in the scope of another authority, and comes back: for the few acts that two
+ * authorities share (an answer to a consultation belongs in both their books). The caller has proved before, in its
+ * own scope, that it may do so. A failure rolls the whole transaction back.
+ */
+export async function inScopeOf<T>(
+  tx: EntityManager,
+  scopes: { readonly own: Scope; readonly other: Scope },
+  work: () => Promise<T>,
+): Promise<T> {
+  await setScope(tx, scopes.other);
+  const result = await work();
+  await setScope(tx, scopes.own);
+  return result;
+}
