@@ -5,14 +5,20 @@ import { useSession } from '../../app/session';
 
 /** The own account is the same for everyone: its frame leads back to the reader's own area. */
 export function AccountLayout() {
-  const { t, i18n } = useLingui();
-  const { data } = useSession();
-  const home = data?.signedIn === true ? homeOf(i18n.locale, data.kind, data.roles) : `/${i18n.locale}/`;
+  const { t } = useLingui();
   return (
     <PrivateLayout
       kinds={['exporter', 'officer', 'union', 'platform']}
       area={t`Your account`}
-      home={<a href={home}>{t`Article 5(2) notifications`}</a>}
+      home={<HomeLink />}
     />
   );
+}
+
+/** Inside the frame, where the session can be asked for. */
+function HomeLink() {
+  const { t, i18n } = useLingui();
+  const { data } = useSession();
+  const home = data?.signedIn === true ? homeOf(i18n.locale, data.kind, data.roles) : `/${i18n.locale}/`;
+  return <a href={home}>{t`Article 5(2) notifications`}</a>;
 }
