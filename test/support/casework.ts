@@ -140,7 +140,7 @@ export function deskOf(database: TestDatabase) {
     answer: new AnswerClarification(transactions, clock),
     start: new StartAssessment(transactions, clock),
     save: new SaveAssessment(transactions, clock),
-    previewDecision: new PreviewDecision(transactions),
+    previewDecision: new PreviewDecision(transactions, clock),
     propose: new ProposeDecision(transactions, clock),
     approve: new ApproveDecision(transactions, clock, new Pseudonyms('a secret of tests'), identity.stepUp),
     identity,

@@ -83,7 +83,15 @@ import { SharingController } from './sharing.controller';
     ...[PrintCaseFile, ReplayDecision],
     ...[ReadCase, ReadVersions, StartAssessment, SaveAssessment, JudgeIndicator, CompareTransaction],
     ...[AskForClarification, CancelClarification, ListOwnClarifications, AnswerClarification],
-    ...[PreviewDecision, ProposeDecision, ApproveDecision, ReturnDecision, LetterLibrary, ReadLetter, ReadOwnLetters],
+    ...[
+      PreviewDecision,
+      ProposeDecision,
+      ApproveDecision,
+      ReturnDecision,
+      LetterLibrary,
+      ReadLetter,
+      ReadOwnLetters,
+    ],
     ...[DecideSharing, RecordCustomsInformed, CloseCase],
     {
       provide: Pseudonyms,

@@ -57,6 +57,16 @@ export const decisionView = z.object({
   returnComment: z.string().nullable(),
 });
 
+export const decisionPreview = z.object({
+  letter: letterText,
+  refusals: z.array(problemReason),
+  /** ISO 639-1: what the exporter asked for; the letter is in English where the library has no such language. */
+  wantedLanguage: z.string(),
+  /** Does the letter name a remedy that the authority has confirmed? */
+  remedyConfirmed: z.boolean(),
+});
+export type DecisionPreview = z.infer<typeof decisionPreview>;
+
 /** The letter as it would be, and every reason why it cannot be proposed yet. Nothing is written. */
 export const previewDecision = defineRoute({
   id: 'decision.preview',
@@ -66,7 +76,7 @@ export const previewDecision = defineRoute({
   summary: 'Show the letter of a draft decision and what is missing',
   params,
   body: decisionDraft,
-  response: z.object({ letter: letterText, refusals: z.array(problemReason) }),
+  response: decisionPreview,
 });
 
 export const proposeDecision = defineRoute({

@@ -9,6 +9,7 @@ export {
   reason,
   returnDecision,
   type DecisionDraft,
+  type DecisionPreview,
   type DecisionView,
 } from './decide';
 export {
@@ -27,6 +28,15 @@ export {
   type LetterText,
   type OfficerLetterView,
 } from './letter';
+export {
+  approveRemedy,
+  approveWording,
+  letterLibraryView,
+  proposeRemedy,
+  proposeWording,
+  readLetterLibrary,
+  type LetterLibraryView,
+} from './letter-library';
 export { similarTransaction, type SimilarTransaction } from './similar';
 export {
   BASES_OF_OUTCOME,

@@ -42,3 +42,17 @@ export {
   type LetterFacts,
 } from './letter';
 export { LETTER_SOURCE, letterAsHtml, letterData, type Issue } from './letter-forms';
+export {
+  checkWording,
+  CLAUSE_NAMES,
+  CLAUSE_TEXTS,
+  CLAUSES,
+  LETTER_LANGUAGES,
+  letterLanguage,
+  variablesIn,
+  type Clause,
+  type ClauseName,
+  type ClauseWording,
+  type LetterLanguage,
+} from './clause-library';
+export { PERIOD_UNITS, REMEDY_KINDS, type PeriodUnit, type Remedy, type RemedyKind } from './remedy';

@@ -1,3 +1,5 @@
+import { letterLanguage } from './clause-library';
+import { LETTER_WORDS } from './data/letter-words';
 import { longDate, type Letter, type LetterBlock } from './letter';
 
 /** What issuing adds to the text of a letter. */
@@ -19,12 +21,12 @@ export function letterAsHtml(letter: Letter, issue: Issue): string {
 <html lang="${html(letter.language)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${html(letter.title)}</title></head>
 <body>
-<header><p>${html(issue.authorityName)}</p><p>${html(issue.reference)}<br>${html(longDate(issue.issuedOn))}</p></header>
+<header><p>${html(issue.authorityName)}</p><p>${html(issue.reference)}<br>${html(longDate(issue.issuedOn, letter.language))}</p></header>
 <main>
 <h1>${html(letter.title)}</h1>
 ${body}
 </main>
-<footer><p>${html(sealLine(issue))}</p>${checkLines(issue)
+<footer><p>${html(sealLine(letter, issue))}</p>${checkLines(letter, issue)
     .map((line) => `<p>${html(line)}</p>`)
     .join('')}</footer>
 </body>
@@ -76,21 +78,21 @@ export function letterData(letter: Letter, issue: Issue): Readonly<Record<string
     blocks: letter.blocks,
     authority: issue.authorityName,
     reference: issue.reference,
-    date: longDate(issue.issuedOn),
-    seal: sealLine(issue),
-    check: checkLines(issue),
+    date: longDate(issue.issuedOn, letter.language),
+    seal: sealLine(letter, issue),
+    check: checkLines(letter, issue),
   };
 }
 
 /** How to check the letter, printed at its end. */
-function checkLines({ check }: Issue): readonly string[] {
-  return check === undefined
-    ? []
-    : [`Check this letter at ${check.address}`, `Verification code ${check.code}`];
+function checkLines({ language }: Letter, { check }: Issue): readonly string[] {
+  if (check === undefined) return [];
+  const words = LETTER_WORDS[letterLanguage(language)];
+  return [`${words.checkAt} ${check.address}`, `${words.verificationCode} ${check.code}`];
 }
 
-function sealLine({ reference, textSha256 }: Issue): string {
-  return `${reference} · SHA-256 of the text: ${textSha256}`;
+function sealLine({ language }: Letter, { reference, textSha256 }: Issue): string {
+  return `${reference} · ${LETTER_WORDS[letterLanguage(language)].textHash} ${textSha256}`;
 }
 
 function html(text: string): string {

@@ -38,6 +38,9 @@ const FACTS: LetterFacts = {
   remarks: 'First paragraph\nstill first.\n\nSecond paragraph.',
   targetAuthorityName: 'BAFA',
   annexIEntry: '5A001.j',
+  language: 'en',
+  authorityCode: 'FR',
+  own: [],
 };
 const issue = {
   authorityName: FACTS.authorityName,

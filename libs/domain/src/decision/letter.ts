@@ -1,9 +1,21 @@
 import { canonicalText } from '../ledger';
-import { CLAUSES, type ClauseName } from './clauses';
+import {
+  CLAUSE_TEXTS,
+  CLAUSES,
+  letterLanguage,
+  type ClauseName,
+  type ClauseWording,
+  type LetterLanguage,
+} from './clause-library';
+import { LETTER_WORDS, REASON_LABELS } from './data/letter-words';
 import type { DecisionOutcome, LegalBasis } from './outcome';
+import type { Remedy } from './remedy';
 import { REASON_CATALOGUE, type Reason } from './reason';
 
-/** One block of a letter; `clause` is `<name>@<version>` of the clause it came from, null for officers' words. */
+/**
+ * One block of a letter; `clause` is `<name>@<version>` of the clause it came from (`<name>@<authority>-<version>` where
+ * the authority words it), null for officers' words.
+ */
 export interface LetterBlock {
   readonly kind: 'HEADING' | 'PARAGRAPH' | 'LIST';
   readonly clause: string | null;
@@ -38,22 +50,29 @@ export interface LetterFacts {
   readonly targetAuthorityName?: string;
   /** Entry of Annex I, for a listed item. */
   readonly annexIEntry?: string;
+  /** ISO 639-1: the language that the exporter asked for (answer 1.2). */
+  readonly language: string;
+  readonly authorityCode: string;
+  /** The authority's own wordings in force. */
+  readonly own: readonly ClauseWording[];
+  readonly remedy?: Remedy;
 }
-
-const LANGUAGE = 'en';
 
 /**
  * The letter of a decision, in order: what was notified, the decision, what follows from it, the reasons (each
  * with its conclusion; evidence stays in the file), the officer's remarks, remedies. The day of issue, the names of
- * who decided and the seal are no part of the text: they come with approval. Source: R-015, R-016; design 4.8.
+ * who decided and the seal are no part of the text: they come with approval. In the exporter's language where the
+ * library has it, else in English with a notice. Source: R-015, R-016; design 4.8.
  */
 export function decisionLetter(facts: LetterFacts): Letter {
-  const say = clauseWriter(facts);
+  const language = letterLanguage(facts.language);
+  const say = clauseWriter(facts, language);
   const remarks = paragraphsOf(facts.remarks ?? '');
   return {
-    language: LANGUAGE,
+    language,
     title: say('TITLE', 'title').texts[0] ?? '',
     blocks: [
+      ...(language === facts.language ? [] : [say('PARAGRAPH', 'language-notice')]),
       say('PARAGRAPH', 'opening'),
       say('HEADING', 'notified-heading'),
       say('PARAGRAPH', 'notified'),
@@ -61,10 +80,10 @@ export function decisionLetter(facts: LetterFacts): Letter {
       say('PARAGRAPH', `decision.${facts.outcome}`),
       say('PARAGRAPH', `effect.${facts.outcome}`),
       say('HEADING', 'reasons-heading'),
-      { kind: 'LIST', clause: null, texts: reasonLines(facts.reasons) },
+      { kind: 'LIST', clause: null, texts: reasonLines(facts.reasons, language) },
       ...remarks.map((text) => ({ kind: 'PARAGRAPH' as const, clause: null, texts: [text] })),
       say('HEADING', 'remedy-heading'),
-      say('PARAGRAPH', 'remedy'),
+      say('PARAGRAPH', facts.remedy?.isConfirmed ? `remedy.${facts.remedy.kind}` : 'remedy'),
     ],
   };
 }
@@ -74,44 +93,46 @@ export function letterCanonicalText(letter: Letter): string {
   return canonicalText({ form: 'article5-letter-1', ...letter });
 }
 
-function clauseWriter(facts: LetterFacts) {
-  const variables: Readonly<Record<string, string>> = {
-    reference: facts.reference,
-    authority: facts.authorityName,
-    exporter: facts.exporterName,
-    receivedOn: longDate(facts.receivedOn),
-    version: String(facts.version),
-    items: facts.itemNames.join('; '),
-    endUser: facts.endUserName,
-    destination: countryName(facts.destination),
-    basis: BASIS_IN_WORDS[facts.legalBasis],
-    target: facts.targetAuthorityName ?? '',
-    entry: facts.annexIEntry ?? '',
-  };
+function clauseWriter(facts: LetterFacts, language: LetterLanguage) {
+  const variables = variablesOf(facts, language);
   return (kind: LetterBlock['kind'] | 'TITLE', name: ClauseName): LetterBlock => {
-    const { version, en } = CLAUSES[name];
-    const text = en.replace(/\{(\w+)\}/g, (_, variable: string) => variables[variable] ?? '');
-    return { kind: kind === 'TITLE' ? 'HEADING' : kind, clause: `${name}@${version}`, texts: [text] };
+    const own = facts.own.find((wording) => wording.clause === name && wording.language === language);
+    const text = own?.text ?? CLAUSE_TEXTS[language][name];
+    const filled = text.replace(/\{(\w+)\}/g, (_, variable: string) => variables[variable] ?? '');
+    const clause = own ? `${name}@${facts.authorityCode}-${own.version}` : `${name}@${CLAUSES[name].version}`;
+    return { kind: kind === 'TITLE' ? 'HEADING' : kind, clause, texts: [filled] };
   };
 }
 
-const BASIS_IN_WORDS = {
-  ART_5_1: 'Article 5(1)',
-  ART_5_2: 'Article 5(2)',
-  ART_5_3_NATIONAL: 'Article 5(3) and the national law under it',
-  ART_2_20: 'Article 2(20)',
-  ART_3: 'Article 3(1)',
-  ART_12_2: 'Article 12(2)',
-} as const satisfies Record<LegalBasis, string>;
+function variablesOf(facts: LetterFacts, language: LetterLanguage): Readonly<Record<string, string>> {
+  const { remedy } = facts;
+  return {
+    reference: facts.reference,
+    authority: facts.authorityName,
+    exporter: facts.exporterName,
+    receivedOn: longDate(facts.receivedOn, language),
+    version: new Intl.NumberFormat(LOCALES[language]).format(facts.version),
+    items: facts.itemNames.join('; '),
+    endUser: facts.endUserName,
+    destination: nameOf('region', facts.destination, language),
+    basis: LETTER_WORDS[language].basis[facts.legalBasis],
+    target: facts.targetAuthorityName ?? '',
+    entry: facts.annexIEntry ?? '',
+    language: nameOf('language', facts.language, language),
+    body: remedy?.body ?? facts.authorityName,
+    period: remedy ? periodInWords(remedy, language) : '',
+  };
+}
 
 /** Reasons that carry the decision come first; one that was outweighed says so. */
-function reasonLines(reasons: readonly Reason[]): readonly string[] {
+function reasonLines(reasons: readonly Reason[], language: LetterLanguage): readonly string[] {
   const order = { DECISIVE: 0, SUPPORTING: 1, CONTRARY: 2 } as const;
   return [...reasons]
     .sort((one, other) => order[one.weight] - order[other.weight])
     .map(({ code, weight, conclusion }) => {
-      const lead = weight === 'CONTRARY' ? 'Considered, and outweighed: ' : '';
-      return `${lead}${REASON_CATALOGUE[code].label.en}. ${conclusion.trim()}`;
+      const label = language === 'en' ? REASON_CATALOGUE[code].label.en : REASON_LABELS[language][code];
+      const lead = weight === 'CONTRARY' ? `${LETTER_WORDS[language].outweighed}${COLONS[language]}` : '';
+      return `${lead}${label}. ${conclusion.trim()}`;
     });
 }
 
@@ -123,13 +144,25 @@ export function paragraphsOf(text: string): readonly string[] {
     .filter((paragraph) => paragraph !== '');
 }
 
-/** `24 November 2026`. */
-export function longDate(date: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+const LOCALES = { en: 'en-GB', fr: 'fr', de: 'de' } as const satisfies Record<LetterLanguage, string>;
+
+/** A colon with its spaces: French puts a narrow one before it. */
+const COLONS = { en: ': ', fr: '\u202f: ', de: ': ' } as const satisfies Record<LetterLanguage, string>;
+
+/** `24 November 2026`, `24 novembre 2026`, `24. November 2026`. */
+export function longDate(date: string, language: string): string {
+  const locale = LOCALES[letterLanguage(language)];
+  const instant = new Date(`${date}T00:00:00Z`);
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(instant);
 }
 
-function countryName(code: string): string {
-  return new Intl.DisplayNames(['en'], { type: 'region' }).of(code) ?? code;
+/** `2 months`, `2 mois`, `2 Monate`. */
+function periodInWords({ count, unit }: Remedy, language: LetterLanguage): string {
+  const words = { style: 'unit', unit, unitDisplay: 'long' } as const;
+  return new Intl.NumberFormat(LOCALES[language], words).format(count);
+}
+
+function nameOf(type: 'region' | 'language', code: string, language: LetterLanguage): string {
+  if (code === '') return '';
+  return new Intl.DisplayNames([LOCALES[language]], { type }).of(code) ?? code;
 }

@@ -20,3 +20,18 @@ export {
   type LetterToIssue,
 } from './letter.repository';
 export { listSimilar, type SimilarSeen } from './similar.query';
+export {
+  approveRow,
+  insertRemedy,
+  insertWording,
+  listRemedies,
+  listWordings,
+  lockOpenRow,
+  readLibraryInForce,
+  type LetterLibraryInForce,
+  type LibraryPart,
+  type RemedyRow,
+  type RemedyToKeep,
+  type WordingRow,
+  type WordingToKeep,
+} from './letter-library.repository';

@@ -13,7 +13,13 @@ import {
 import { dateIn } from '@article5/domain/notification';
 import { transactionFacts, type TransactionFacts } from '@article5/domain/questions';
 import { readAssessment } from '@article5/persistence/assessment';
-import { listSimilar, readAuthorityFacts, type SimilarSeen } from '@article5/persistence/decision';
+import {
+  listSimilar,
+  readAuthorityFacts,
+  readLibraryInForce,
+  type LetterLibraryInForce,
+  type SimilarSeen,
+} from '@article5/persistence/decision';
 import { findSentVersion, type CaseRow } from '@article5/persistence/notification';
 import { notFound } from '../kernel';
 
@@ -24,15 +30,19 @@ export interface DecisionGround {
   readonly similar: readonly SimilarSeen[];
   readonly assessmentRevision: number;
   readonly authorityNames: ReadonlyMap<string, string>;
+  /** The authority's own texts, as in force today. */
+  readonly library: LetterLibraryInForce;
 }
 
-export async function readGround(tx: EntityManager, found: CaseRow): Promise<DecisionGround> {
+export async function readGround(tx: EntityManager, found: CaseRow, now: Date): Promise<DecisionGround> {
   const sent = await findSentVersion(tx, found, found.version);
   if (!sent) throw notFound('version');
   const facts = transactionFacts(sent.answers);
   const assessment = await readAssessment(tx, found);
   const authority = await readAuthorityFacts(tx, found.authorityId);
   const similar = await listSimilar(tx, found);
+  const today = dateIn(found.timeZone, now.toISOString());
+  const library = await readLibraryInForce(tx, found.authorityId, today);
   return {
     now: {
       authorityId: found.authorityId,
@@ -47,6 +57,7 @@ export async function readGround(tx: EntityManager, found: CaseRow): Promise<Dec
     similar,
     assessmentRevision: assessment.revision,
     authorityNames: authority.names,
+    library,
   };
 }
 
@@ -77,11 +88,15 @@ export function writeLetter(
   ground: DecisionGround,
   draft: DecisionDraft,
 ): { readonly letter: Letter; readonly textSha256: string } {
-  const { facts, now } = ground;
+  const { facts, now, library } = ground;
   const target = draft.targetAuthority;
   const letter = decisionLetter({
     reference: found.reference,
     authorityName: found.authorityName,
+    authorityCode: found.authorityId,
+    language: facts.language ?? 'en',
+    own: library.own,
+    ...(library.remedy === undefined ? {} : { remedy: library.remedy }),
     exporterName: found.exporterName,
     receivedOn: dateIn(found.timeZone, found.receivedAt.toISOString()),
     version: found.version,

@@ -7,3 +7,4 @@ export { ReadLetter, type LetterFile, type LetterForm } from './read-letters';
 export { ReadOwnLetters } from './read-own-letters';
 export { RenderLetter } from './render-letter';
 export { ReturnDecision } from './return-decision';
+export { LetterLibrary, type RemedyCommand, type WordingCommand } from './letter-library';

@@ -32,7 +32,7 @@ export class ProposeDecision {
       const { officer, found } = await openCase(tx, actor, 'decision.propose', command.reference);
       assertAllowed(found, 'DECISION_PROPOSED');
       const now = this.clock.now();
-      const ground = await readGround(tx, found);
+      const ground = await readGround(tx, found, now);
       const proposed = valueOf(proposeDecision(ground.now, toDraft(command.draft)));
       const { letter, textSha256 } = writeLetter(found, ground, proposed);
       const used = await readVersionsUsed(tx, found);

@@ -1,0 +1,38 @@
+import type { ClauseName } from '../clause-library';
+
+const REGULATION = 'Verordnung (EU) 2021/821';
+
+/** German texts of the clauses, in our own words. */
+export const GERMAN: Readonly<Record<ClauseName, string>> = {
+  title: 'Entscheidung über Ihre Meldung {reference}',
+  'language-notice':
+    'Sie haben um Schreiben in der Sprache {language} gebeten. Für diese Sprache gibt es noch keine Textsammlung.',
+  opening: `An {exporter}. Sie haben bei {authority} eine beabsichtigte Ausfuhr von Gütern für digitale Überwachung nach Artikel 5 der ${REGULATION} gemeldet. Die Meldung ist am {receivedOn} eingegangen und hat das Zeichen {reference}.`,
+  'notified-heading': 'Was Sie gemeldet haben',
+  notified:
+    'Güter: {items}. Endverwender: {endUser}. Bestimmungsland: {destination}. Diese Entscheidung betrifft die Fassung {version} Ihrer Meldung.',
+  'decision-heading': 'Entscheidung',
+  'decision.AUTHORISATION_REQUIRED': `Auf der Grundlage von {basis} der ${REGULATION} wird die gemeldete Ausfuhr genehmigungspflichtig.`,
+  'decision.NO_AUTHORISATION_REQUIRED': `Auf der Grundlage von {basis} der ${REGULATION} wird die gemeldete Ausfuhr nicht genehmigungspflichtig.`,
+  'decision.NOT_CYBER_SURVEILLANCE': `Die gemeldeten Güter sind keine Güter für digitale Überwachung im Sinne von {basis} der ${REGULATION}. Artikel 5 ist auf diese Ausfuhr nicht anwendbar.`,
+  'decision.LISTED_ITEM': `Die gemeldeten Güter sind in Anhang I der ${REGULATION} unter der Nummer {entry} aufgeführt. Ihre Ausfuhr bedarf einer Genehmigung nach {basis}; eine Entscheidung nach Artikel 5 Absatz 2 ergeht nicht.`,
+  'decision.REDIRECTED': `Nach {basis} der ${REGULATION} ist für diese Ausfuhr eine andere Behörde zuständig: {target}.`,
+  'effect.AUTHORISATION_REQUIRED':
+    'Ab dem Tag, an dem Sie dieses Schreiben erhalten, darf die Ausfuhr nicht ohne Genehmigung erfolgen. Sie können die Genehmigung bei {authority} beantragen.',
+  'effect.NO_AUTHORISATION_REQUIRED':
+    'Dies gilt für das Geschäft, wie es in Ihrer Meldung beschrieben ist, und für kein anderes. Ändern sich Güter, Endverwender, Empfänger, Bestimmungsland oder Verwendung, melden Sie erneut, bevor Sie ausführen. Andere Vorschriften über Ausfuhren bleiben unberührt.',
+  'effect.NOT_CYBER_SURVEILLANCE':
+    'Andere Vorschriften über Ausfuhren bleiben unberührt, insbesondere die Artikel 4, 9 und 10.',
+  'effect.LISTED_ITEM':
+    'Führen Sie nicht aus, bevor Sie die Genehmigung haben. Sie können sie bei {authority} beantragen.',
+  'effect.REDIRECTED':
+    'Bitte richten Sie Ihre Meldung an diese Behörde. {authority} trifft darüber keine Entscheidung.',
+  'reasons-heading': 'Gründe',
+  'remedy-heading': 'Wenn Sie nicht einverstanden sind',
+  remedy:
+    'Rechtsbehelfe gegen diese Entscheidung ergeben sich aus dem nationalen Recht, das für {authority} gilt. Bei Fragen schreiben Sie der Behörde unter Angabe des Zeichens {reference}.',
+  'remedy.OBJECTION':
+    'Sie können gegen diese Entscheidung Widerspruch einlegen. Richten Sie ihn schriftlich an {body}, innerhalb einer Frist von {period} ab dem Tag, an dem Sie dieses Schreiben erhalten, unter Angabe des Zeichens {reference}.',
+  'remedy.COURT':
+    'Sie können gegen diese Entscheidung Klage erheben. Gericht: {body}. Frist: {period} ab dem Tag, an dem Sie dieses Schreiben erhalten. Geben Sie das Zeichen {reference} an.',
+};
