@@ -37,4 +37,10 @@ const newOrganisation = createRoute({
   component: lazyRouteComponent(() => import('./new-organisation'), 'NewOrganisation'),
 });
 
-export const adminRoutes = adminArea.addChildren([home, people, organisations, newOrganisation]);
+const letters = createRoute({
+  getParentRoute: () => adminArea,
+  path: 'letters',
+  component: lazyRouteComponent(() => import('./letters'), 'AdminLetters'),
+});
+
+export const adminRoutes = adminArea.addChildren([home, people, organisations, newOrganisation, letters]);

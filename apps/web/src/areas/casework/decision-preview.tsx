@@ -1,9 +1,14 @@
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
-import type { DecisionDraft, previewDecision } from '@article5/contracts/decision';
+import type {
+  DecisionDraft,
+  DecisionPreview as Preview,
+  previewDecision,
+} from '@article5/contracts/decision';
 import { call } from '../../api/client';
 import { RefusalList } from '../../app/refusal-list';
+import { fmt } from '../../i18n/format';
 import { refusalText } from '../../i18n/refusals';
 import { Heading } from '../../ui';
 import { caseKey } from './case-queries';
@@ -48,7 +53,35 @@ export function DecisionPreview({
           </ul>
         </>
       )}
+      {data !== undefined && <LetterNotes preview={data} />}
       {data !== undefined && <LetterShown letter={data.letter} />}
     </section>
+  );
+}
+
+/** Which language the letter is in, and whether it names a remedy: what the officer cannot see in the text itself. */
+function LetterNotes({ preview }: { readonly preview: Preview }) {
+  const { letter, wantedLanguage, remedyConfirmed } = preview;
+  const written = fmt.language(letter.language);
+  const wanted = fmt.language(wantedLanguage);
+  return (
+    <ul className="list secondary">
+      <li>
+        {letter.language === wantedLanguage ? (
+          <Trans>Letter in {written}, as the exporter asked. Write your own words in it too.</Trans>
+        ) : (
+          <Trans>
+            The exporter asked for {wanted}; the library does not have it, so the letter is in {written}.
+          </Trans>
+        )}
+      </li>
+      <li>
+        {remedyConfirmed ? (
+          <Trans>Remedy: confirmed by your authority.</Trans>
+        ) : (
+          <Trans>Remedy: not confirmed; the letter says that national law decides.</Trans>
+        )}
+      </li>
+    </ul>
   );
 }
