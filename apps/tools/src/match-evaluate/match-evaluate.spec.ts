@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { readPairs, UnreadablePairs } from './read-pairs';
 import { evaluatePair, reportOf, summaryOf } from './report';
@@ -101,4 +102,14 @@ describe('the report', () => {
     const [pair] = readPairs('name1,name2,is_match\n"A\u001b[2J\u202e\nB",C,true\n', 'p.csv');
     expect(pair && reportOf([evaluatePair(pair)])).toMatch(/: A \[2J B \| C/);
   });
+});
+
+it('on the fictional pairs of this folder, nothing is taken for the same that is not', async () => {
+  const text = await readFile(new URL('./fictional-pairs.csv', import.meta.url), 'utf8');
+  const summary = summaryOf(readPairs(text, 'fictional-pairs.csv').map(evaluatePair));
+  expect(summary.pairs).toBeGreaterThan(150);
+  expect(summary.precision).toBeGreaterThanOrEqual(0.98);
+  expect(summary.recall).toBeGreaterThanOrEqual(0.95);
+  expect(summary.strict.precision).toBeGreaterThanOrEqual(0.98);
+  expect(summary.strict.recall).toBeGreaterThanOrEqual(0.7);
 });

@@ -3,7 +3,6 @@ import {
   figuresAt,
   PARTY_THRESHOLDS,
   reliability,
-  sameProbability,
   scoreParties,
   type JudgedPair,
   type MatchPart,
@@ -17,8 +16,8 @@ export interface EvaluatedPair extends LabelledPair, JudgedPair {
 
 /** Scores a pair as the product does, with country and address as evidence where the file has them. */
 export function evaluatePair(pair: LabelledPair): EvaluatedPair {
-  const { score, parts } = scoreParties(pair.a, pair.b);
-  return { ...pair, score, parts, probability: sameProbability(score) };
+  const { score, probability, parts } = scoreParties(pair.a, pair.b);
+  return { ...pair, score, probability, parts };
 }
 
 /** The last line: what a script reads. Ratios are rounded to four places. */

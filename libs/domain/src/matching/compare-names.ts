@@ -1,4 +1,5 @@
 import type { WordKind } from './dictionary';
+import { isUnspaced } from './fold';
 import type { NameToken, NormalisedName } from './name';
 import { spellingSimilarity } from './similarity';
 
@@ -57,17 +58,25 @@ function compareOrdered(a: NormalisedName, b: NormalisedName, context: NameConte
   const sameForms =
     a.legalForms.length === 0 || b.legalForms.length === 0 || shares(a.legalForms, b.legalForms);
   const none = { met: [], onlyA: [], onlyB: [] };
-  if (a.key !== '' && a.key === b.key) return { score: sameForms ? 1 : 0.97, by: 'KEY', ...none };
+  if (a.key !== '' && a.key === b.key) return { score: sameForms ? 1 : OTHER_FORM, by: 'KEY', ...none };
   if (a.letters.some((letters) => letters.length >= 4 && b.letters.includes(letters))) {
-    return { score: sameForms ? 0.98 : 0.95, by: 'LETTERS', ...none };
+    return { score: sameForms ? 0.98 : OTHER_FORM, by: 'LETTERS', ...none };
   }
-  if (isInitialsOf(a, b) || isInitialsOf(b, a)) return { score: 0.75, by: 'INITIALS', ...none };
-  return byWords(a, b, context);
+  const initials = Math.max(initialsMet(a, b), initialsMet(b, a));
+  if (initials > 0) return { score: initials >= 4 ? LONG_INITIALS : INITIALS, by: 'INITIALS', ...none };
+  const byWord = byWords(a, b, context);
+  return sameForms ? byWord : { ...byWord, score: Math.max(0, byWord.score - FORM_DIFFERS) };
 }
+
+/** The same name with a legal form of another kind: the same, but not beyond doubt. */
+const OTHER_FORM = 0.91;
+/** Names that differ in spelling and in the kind of legal form are less likely one. */
+const FORM_DIFFERS = 0.06;
 
 function byWords(a: NormalisedName, b: NormalisedName, context: NameContext): NameComparison {
   const met: WordPair[] = [];
-  const [restA, restB] = meetJoined(a.tokens, b.tokens, met);
+  const joining = isUnspaced(a.original + b.original) ? JOINING.unspaced : JOINING.spaced;
+  const [restA, restB] = meetJoined(a.tokens, b.tokens, met, joining);
   const pairs = candidatePairs(restA, restB);
   const usedA = new Set<number>();
   const usedB = new Set<number>();
@@ -107,10 +116,11 @@ function meetJoined(
   a: readonly NameToken[],
   b: readonly NameToken[],
   met: WordPair[],
+  joining: Joining,
 ): readonly [readonly NameToken[], readonly NameToken[]] {
-  const [afterA, afterB] = meetOneWay(a, b, met);
+  const [afterA, afterB] = meetOneWay(a, b, met, joining);
   const turned: WordPair[] = [];
-  const [finalB, finalA] = meetOneWay(afterB, afterA, turned);
+  const [finalB, finalA] = meetOneWay(afterB, afterA, turned, joining);
   met.push(...turned.map((pair) => ({ ...pair, a: pair.b, b: pair.a })));
   return [finalA, finalB];
 }
@@ -119,11 +129,12 @@ function meetOneWay(
   whole: readonly NameToken[],
   split: readonly NameToken[],
   met: WordPair[],
+  joining: Joining,
 ): readonly [readonly NameToken[], readonly NameToken[]] {
   let left = [...split];
   const rest: NameToken[] = [];
   for (const token of whole) {
-    const found = token.text.length >= 5 ? joinedIn(token, left) : undefined;
+    const found = token.text.length >= 5 ? joinedIn(token, left, joining) : undefined;
     if (!found) {
       rest.push(token);
       continue;
@@ -134,20 +145,25 @@ function meetOneWay(
   return [rest, left];
 }
 
-const JOINED_LEAST = 0.85;
+/**
+ * Words are joined by their letters: `least` is above what a shared skeleton is worth. Scripts without spaces leave
+ * no choice but to join, so there sounds and skeletons count as well.
+ */
+const JOINING = { spaced: { least: 0.87, length: 2 }, unspaced: { least: 0.82, length: 3 } } as const;
+type Joining = (typeof JOINING)[keyof typeof JOINING];
 
-function joinedIn(token: NameToken, parts: readonly NameToken[]) {
-  if (parts.some((part) => wordSimilarity(token, part) >= JOINED_LEAST)) return undefined;
+function joinedIn(token: NameToken, parts: readonly NameToken[], joining: Joining) {
+  if (parts.some((part) => wordSimilarity(token, part) >= joining.least)) return undefined;
   for (let from = 0; from < parts.length - 1; from += 1) {
     for (const size of [2, 3, 4]) {
       const run = parts.slice(from, from + size);
       if (run.length < size || run.some((part) => part.kind === 'NUMBER')) continue;
       const text = run.map((part) => part.text).join('');
-      if (Math.abs(text.length - token.text.length) > 3) continue;
+      if (Math.abs(text.length - token.text.length) > joining.length) continue;
       const similarity = text === token.text ? 1 : spellingSimilarity(text, token.text);
       const enough =
         similarity === 1 ||
-        (similarity >= JOINED_LEAST &&
+        (similarity >= joining.least &&
           text.length >= 7 &&
           run.every((part) => part.kind === 'NAME' || part.text.length >= 3));
       if (enough) return { from, to: from + size, text: run.map((part) => part.text).join(' '), similarity };
@@ -163,9 +179,9 @@ function scoreOf(
   context: NameContext,
 ): number {
   const places = { a: context.countryA, b: context.countryB };
-  const metWeight = met.reduce((sum, pair) => sum + WEIGHT[pair.kind] * lengthFactor(pair.a), 0);
+  const metWeight = met.reduce((sum, pair) => sum + WEIGHT[pair.kind] * lengthFactor(pair.kind, pair.a), 0);
   const agreed = met.reduce(
-    (sum, pair) => sum + WEIGHT[pair.kind] * lengthFactor(pair.a) * pair.similarity,
+    (sum, pair) => sum + WEIGHT[pair.kind] * lengthFactor(pair.kind, pair.a) * pair.similarity,
     0,
   );
   const extraA = extraWeight(onlyA, places);
@@ -173,13 +189,23 @@ function scoreOf(
   const total = 2 * metWeight + extraA + extraB;
   if (total === 0) return 0;
   const ownMet = met.some((pair) => pair.kind === 'NAME' || pair.kind === 'PLACE' || pair.kind === 'UNIT');
-  const conflict = Math.min(extraA, extraB) >= 0.45 ? CONFLICT : 0;
-  const score = (2 * agreed) / total - conflict - numberConflict(onlyA, onlyB);
+  const conflict =
+    (Math.min(extraA, extraB) >= 0.45 ? CONFLICT : 0) +
+    (regional(onlyA) && regional(onlyB) ? REGION_CONFLICT : 0) +
+    numberConflict(onlyA, onlyB);
+  const score = (2 * agreed) / total - conflict;
   return Math.max(0, Math.min(0.96, ownMet ? score : score * 0.75));
 }
 
 /** Both names say something of their own: worse than one saying more than the other. */
 const CONFLICT = 0.12;
+
+/** `Asia` on one side and `Africa` on the other: sisters of one house. */
+const REGION_CONFLICT = 0.2;
+
+function regional(tokens: readonly NameToken[]): boolean {
+  return tokens.some((token) => token.kind === 'REGION');
+}
 
 /** `Fund II` is another body than `Fund`; a first (`Fund I`) may stand without its number. */
 function numberConflict(onlyA: readonly NameToken[], onlyB: readonly NameToken[]): number {
@@ -199,22 +225,30 @@ function extraWeight(
       places.a !== undefined && places.a === places.b && token.concept === `country:${places.a}`;
     if (sameCountry) return sum + 0.1;
     if (token.concept === '#1') return sum + 0.2;
-    return sum + WEIGHT[token.kind] * EXTRA * lengthFactor(token.text);
+    return sum + WEIGHT[token.kind] * EXTRA * lengthFactor(token.kind, token.text);
   }, 0);
 }
 
 /** A word that only one side has counts more than a word that both have. */
 const EXTRA = 1.2;
 
-function lengthFactor(text: string): number {
-  return text.length <= 2 ? 0.6 : 1;
+/** Two letters of an own name say less; of a country they are its code. */
+function lengthFactor(kind: WordKind, text: string): number {
+  return kind !== 'PLACE' && text.length <= 2 ? 0.6 : 1;
 }
 
-function isInitialsOf(short: NormalisedName, long: NormalisedName): boolean {
-  const [only, second] = short.tokens;
-  return (
-    only !== undefined && second === undefined && only.text.length >= 3 && long.initials.includes(only.text)
-  );
+/**
+ * Three letters are the initials of many bodies: the same only where the country agrees as well. Four and more are
+ * rarely a coincidence.
+ */
+const INITIALS = 0.8;
+const LONG_INITIALS = 0.84;
+
+/** How many letters of an acronym (with nothing but light words beside it) are the initials of the other name. */
+function initialsMet(short: NormalisedName, long: NormalisedName): number {
+  const [only, second] = short.tokens.filter((token) => token.kind !== 'LIGHT');
+  if (only === undefined || second !== undefined || only.text.length < 3) return 0;
+  return long.initials.includes(only.text) ? only.text.length : 0;
 }
 
 function shares(a: readonly string[], b: readonly string[]): boolean {

@@ -79,13 +79,18 @@ function build(): NameDictionary {
   };
   add(fieldWords.unit, () => 'UNIT');
   add(fieldWords.field, () => 'FIELD');
-  add({ region: fieldWords.region }, () => 'REGION');
+  add(fieldWords.direction, () => 'PLACE', 'direction:');
+  add(fieldWords.region, () => 'REGION', 'region:');
   add(countries, () => 'PLACE', 'country:');
   const kindOf = (fallback: WordKind) => (concept: string) =>
     light.has(concept) ? 'LIGHT' : UNIT_CONCEPTS.has(concept) ? 'UNIT' : fallback;
   add(wordClasses.structure, kindOf('STRUCTURE'));
   add(wordClasses.field, kindOf('FIELD'));
+  addAbbreviations(phrases);
   const { forms, formWords } = readForms(unspaced);
+  for (const [text, parts] of Object.entries(fieldWords.compounds)) {
+    if (isUnspaced(text)) unspaced.push({ text, replacement: ` ${parts} ` });
+  }
   return {
     phrases,
     forms,
@@ -98,6 +103,19 @@ function build(): NameDictionary {
   };
 }
 
+/** Abbreviations stand for a known word, whatever its class (`svcs` -> `services`). */
+function addAbbreviations(phrases: Map<string, KnownPhrase>): void {
+  for (const [word, spellings] of Object.entries(fieldWords.abbreviations)) {
+    const known = phrases.get(foldText(word));
+    for (const spelling of known ? spellings.split('|') : []) {
+      if (known && !phrases.has(foldText(spelling))) phrases.set(foldText(spelling), known);
+    }
+  }
+}
+
+/** Numbers of a series (`Fund II`) are no legal form, although some register abbreviates one so. */
+const ROMAN = /^[ivx]+$/;
+
 function readForms(unspaced: UnspacedPhrase[]) {
   const forms = new Map<string, string>();
   const formWords = new Set<string>();
@@ -105,7 +123,7 @@ function readForms(unspaced: UnspacedPhrase[]) {
   for (const [generic, spellings] of lists) {
     for (const spelling of spellings.split('|')) {
       const folded = foldText(spelling);
-      if (folded.length > 1 && !forms.has(folded)) forms.set(folded, generic);
+      if (folded.length > 1 && !forms.has(folded) && !ROMAN.test(folded)) forms.set(folded, generic);
       for (const word of folded.split(' ')) if (word.length >= 5) formWords.add(word);
       if (isUnspaced(spelling) && spelling.length > 1)
         unspaced.push({ text: spelling, replacement: ` ${folded} ` });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sameProbability } from './calibration';
+import { fitCalibration } from './calibration-fit';
 import { calibrationError, figuresAt, reliability } from './evaluation';
 
 const pair = (score: number, isSame: boolean) => ({ score, isSame, probability: score });
@@ -33,5 +34,39 @@ describe('Figures of a matcher on pairs with known answers', () => {
     expect(scores).toEqual([...scores].sort((a, b) => a - b));
     expect(scores[0]).toBeGreaterThanOrEqual(0);
     expect(scores[100]).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('Fitting probabilities to scores', () => {
+  const many = (score: number, same: number, not: number) => [
+    ...Array.from({ length: same }, () => ({ score, isSame: true })),
+    ...Array.from({ length: not }, () => ({ score, isSame: false })),
+  ];
+
+  test('gives what was observed, drawn towards one half where pairs are few', () => {
+    const table = fitCalibration([
+      ...many(0.2, 0, 18),
+      ...many(0.6, 0, 10),
+      ...many(0.8, 8, 0),
+      ...many(0.9, 10, 0),
+    ]);
+    expect(table).toEqual([
+      [0, 0.0333],
+      [0.2, 0.0333],
+      [0.6, 0.0333],
+      [0.8, 0.95],
+      [0.9, 0.95],
+      [1, 0.95],
+    ]);
+  });
+
+  test('never falls with the score, whatever the pairs say', () => {
+    const table = fitCalibration([...many(0.2, 9, 3), ...many(0.5, 2, 12), ...many(0.8, 12, 0)]);
+    const chances = table.map(([, chance]) => chance);
+    expect(chances).toEqual([...chances].sort((a, b) => a - b));
+    expect(fitCalibration([])).toEqual([
+      [0, 0.5],
+      [1, 0.5],
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii';
+import { readLoanSyllables } from './kana';
 
 /** Letters that look Latin in a word that mixes both scripts, so that a disguised spelling folds like the plain one. */
 const LOOK_ALIKE: Readonly<Record<string, string>> = {
@@ -43,18 +44,23 @@ const VOWEL_LETTERS: Readonly<Record<string, string>> = {
 const ARABIC_MARKS = /[\u0610-\u061a\u0640\u064b-\u065f\u0670]/gu;
 const ARABIC_ARTICLE = /(^|\s)(?:و)?ال(?=\p{Script=Arabic}{2})/gu;
 const GLUED_FORM = /(\p{Ll})(AG|SA|SE|AB|AS|KG|NV|BV|SRL|SPA|GmbH|Ltd|Inc|LLC|OOO|PLC)(?=$|[\s,.])/gu;
+/** Marks that no name holds between two letters: slips of typing or of a scanner, not a space. */
+const STRAY_MARK = /(?<=[\p{L}\p{N}])[~^{}[\]|\\<>_#$*=]+(?=[\p{L}\p{N}])/gu;
+const WEB_ENDING = /(?<=[\p{L}\p{N}]{3})\.(?:com|net|org|io|eu)(?=$|[\s,.])/giu;
 const MIXED_WORD = /[\p{Script=Latin}\p{Script=Cyrillic}]+/gu;
 
 /**
  * A name or text in plain lower-case Latin letters, digits and single spaces, comparable across scripts and
- * spellings: transliterated, without accents and punctuation, dotted letters drawn together (`S.p.A.` -> `spa`).
+ * spellings: transliterated, without accents and punctuation, dotted letters drawn together (`S.p.A.` -> `spa`),
+ * stray marks inside a word and web endings (`.com`) dropped.
  * Source: design.md 6. Japanese written in Chinese characters folds by the Chinese reading: such a name meets its
  * Latin spelling through an alias or an identifier only.
  */
 export function foldText(text: string): string {
-  const plain = undisguise(text.normalize('NFKC')).replace(GLUED_FORM, '$1 $2').toLowerCase();
+  const written = text.normalize('NFKC').replace(STRAY_MARK, '').replace(WEB_ENDING, '');
+  const plain = undisguise(written).replace(GLUED_FORM, '$1 $2').toLowerCase();
   return joinLetters(
-    anyAscii(withVowels(plain))
+    anyAscii(readLoanSyllables(withVowels(plain)))
       .toLowerCase()
       .replace(/(?<=[a-z0-9])['`](?=s\b)s/g, '')
       .replace(/\b[dl]['`](?=[a-z]{3})/g, ' ')

@@ -1,4 +1,5 @@
 export { blockingKeys } from './blocking';
+export { fitCalibration, type CalibrationPoints } from './calibration-fit';
 export { CALIBRATION_VERSION, sameProbability } from './calibration';
 export {
   ClusterIndex,

@@ -85,7 +85,9 @@ function verdictOf(score: number, features: readonly Feature[]): Verdict {
   return score >= ITEM_THRESHOLDS.possible ? 'POSSIBLE' : 'DIFFERENT';
 }
 
-function familyFeature(a: ItemProfile, b: ItemProfile): Feature {
+/** A family that one side does not state says nothing; without it items are never the same beyond question. */
+function familyFeature(a: ItemProfile, b: ItemProfile): Feature | undefined {
+  if (a.family === '' || b.family === '') return undefined;
   const same = a.family === b.family;
   return {
     name: 'family',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compareNames } from './compare-names';
 import { foldText } from './fold';
 import { namesWithin, normaliseName } from './name';
+import { scoreParties } from './party';
 
 const score = (a: string, b: string) => compareNames(normaliseName(a), normaliseName(b)).score;
 
@@ -13,7 +14,7 @@ describe('A text is folded to plain Latin', () => {
     ['Орион-Связь', 'orion svyaz'],
     ['Αρμονία', 'armonia'],
     ['ノバ', 'noba'],
-    ['누리소프트', 'nulisopeuteu'],
+    ['누리소프트', 'nulisopt'],
     ['नवरत्न', 'nvrtn'],
     ['Vega & Söhne', 'vega and sohne'],
   ])('%s', (text, folded) => {
@@ -64,10 +65,48 @@ describe('Spellings of one name are found, other names are not', () => {
   });
 });
 
-test('Initials are a hint that the names may be one, not more', () => {
-  const initials = score('National Signals Agency Freedonia', 'NSAF');
-  expect(initials).toBeGreaterThanOrEqual(0.6);
-  expect(initials).toBeLessThan(0.82);
+describe('Initials', () => {
+  test.each([
+    ['of three letters are a hint that the names may be one, not more', 'National Signals Agency', 'NSA'],
+    ['of two letters too are no name', 'Nordwind Signals', 'NS'],
+  ])('%s', (_, whole, initials) => {
+    expect(score(whole, initials)).toBeLessThan(0.82);
+  });
+
+  test.each([
+    ['National Signals Agency Freedonia', 'NSAF'],
+    ['Valdorin Electric Machine Works Corp.', 'VEMW Corporation'],
+  ])('of four letters are rarely a coincidence: %s and %s', (whole, initials) => {
+    expect(score(whole, initials)).toBeGreaterThanOrEqual(0.82);
+    expect(score(whole, initials)).toBeLessThan(0.93);
+  });
+
+  test('of three letters are the same body where the country agrees, and not where it differs', () => {
+    const body = { name: 'National Signals Agency', country: 'KZ' };
+    expect(scoreParties(body, { name: 'NSA', country: 'KZ' }).verdict).toBe('SAME');
+    expect(scoreParties(body, { name: 'NSA', country: 'EG' }).verdict).not.toBe('SAME');
+  });
+});
+
+describe('What is not a name of its own', () => {
+  test.each([
+    ['a number of a series is no legal form', 'Harbour Fund II LP', 'Harbour Fund LP', false],
+    [
+      'directions of the compass are not spellings of each other',
+      'East Star Lines',
+      'West Star Lines',
+      false,
+    ],
+    ['nor are parts of the world', 'Vegatron Asia', 'Vegatron Africa', false],
+    ['a short skeleton alone is shared by strangers', 'Hanvor plc', 'Novahri Inc.', false],
+    ['a stray mark is a slip', 'Veg{atron Labs', 'Vegatron Labs', true],
+    ['a web ending is not part of the name', 'Vegatron.com Inc', 'Vegatron Inc', true],
+    ['a loan word in katakana meets its origin', 'ファルコンジャパン株式会社', 'Falcon Japan K.K.', true],
+    ['a loan word in hangul meets its origin', '한별소프트', 'Hanbyeol Soft', true],
+    ['a ministry in one Chinese word', '内政部', 'Ministry of the Interior', true],
+  ])('%s', (_, a, b, same) => {
+    expect(score(a, b) >= 0.82).toBe(same);
+  });
 });
 
 test('A name that declares another name counts under both', () => {

@@ -59,7 +59,9 @@ function normalise(name: string): NormalisedName {
       .sort()
       .join(' '),
     letters: [...new Set([words.join(''), tokens.map((token) => token.text.replaceAll(' ', '')).join('')])],
-    initials: initialsOf(words),
+    initials: [
+      ...new Set([words, wordsOf(tokens.filter((token) => token.kind !== 'LIGHT'))].flatMap(initialsOf)),
+    ],
   };
 }
 
@@ -149,6 +151,10 @@ const ONE_SLIP = 0.8;
 function mayBeKnown(known: KnownPhrase, text: string, words: number): boolean {
   if (words === 1) return known.kind === 'PLACE' || known.kind === 'LIGHT';
   return text.length > 2 || known.kind === 'LIGHT' || text === 'uk' || text === 'us';
+}
+
+function wordsOf(tokens: readonly NameToken[]): readonly string[] {
+  return tokens.flatMap((token) => token.text.split(' '));
 }
 
 function initialsOf(words: readonly string[]): readonly string[] {

@@ -1,3 +1,4 @@
+import { sameProbability } from './calibration';
 import { compareNames, type NameComparison } from './compare-names';
 import { foldText } from './fold';
 import { namesWithin, normaliseName } from './name';
@@ -35,10 +36,15 @@ export interface MatchPart {
   readonly parameters: Readonly<Record<string, string | number>>;
 }
 
-/** Two parties compared. `relation` PART_OF: one looks like a unit of the other, which is related, not the same. */
+/**
+ * Two parties compared. `relation` PART_OF: one looks like a unit of the other, which is related, not the same.
+ * `probability` is the score, calibrated (`sameProbability`); `certain`: the same, no doubt.
+ */
 export interface PartyMatch {
   readonly score: number;
+  readonly probability: number;
   readonly verdict: Verdict;
+  readonly certain: boolean;
   readonly relation?: 'PART_OF';
   readonly parts: readonly MatchPart[];
 }
@@ -72,7 +78,14 @@ export function scoreParties(a: PartyProfile, b: PartyProfile): PartyMatch {
   const capped = relation ? Math.min(withMarks, PARTY_THRESHOLDS.possible - 0.05) : withMarks;
   const score = round(Math.max(0, Math.min(1, capped)));
   const parts = [name.part, ...identifiers, ...evidence, ...(relation ? [relationPart(a, b)] : [])];
-  return { score, verdict: verdictOf(score), ...(relation ? { relation } : {}), parts };
+  return {
+    score,
+    probability: round(sameProbability(score)),
+    verdict: verdictOf(score),
+    certain: score >= PARTY_THRESHOLDS.certain,
+    ...(relation ? { relation } : {}),
+    parts,
+  };
 }
 
 /** The verdict that a score stands for. */

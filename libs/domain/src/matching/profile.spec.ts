@@ -21,7 +21,7 @@ const facts: TransactionFacts = {
     {
       role: 'END_USER',
       name: 'Vegatron',
-      otherNames: 'Kora Labs; V-Tron',
+      otherNames: 'Kora Labs; V-Tron | Vega\nVT Group',
       country: 'KZ',
       registrationNumber: '12',
     },
@@ -45,7 +45,7 @@ test('what matching compares of a notification: items, end-users and consignees,
     endUsers: [
       {
         name: 'Vegatron',
-        aliases: ['Kora Labs', 'V-Tron'],
+        aliases: ['Kora Labs', 'V-Tron', 'Vega', 'VT Group'],
         identifiers: [{ scheme: 'REGISTRATION', value: '12' }],
       },
     ],
@@ -60,4 +60,12 @@ test('the example notification is essentially identical to itself, sent through 
     transactionProfile(example, { authorityId, notificationId: authorityId }),
   );
   expect(one && other && matchTransactions(one, other).verdict).toBe('SAME');
+});
+
+test('a destination that is not answered is no country, and two notifications do not share it', () => {
+  const { destination } = transactionProfile(transactionFacts({}), {
+    authorityId: 'FR',
+    notificationId: 'n1',
+  });
+  expect(destination).toBe('ZZ');
 });

@@ -5,7 +5,10 @@ import type { TransactionProfile } from './transaction';
 
 const FUNCTIONS: readonly ItemFunction[] = ['MONITOR', 'EXTRACT', 'COLLECT', 'ANALYSE'];
 
-/** What matching compares of a notification, from its facts. Parties without a name and unnamed items are left out. */
+/** Where items go when the answers name no country: nowhere ("user-assigned" in ISO 3166-1). */
+const UNKNOWN_COUNTRY = 'ZZ';
+
+/** What matching compares of a notification, from its facts. Parties without a name and unnamed items are left out. Source: Art 2(22). */
 export function transactionProfile(
   facts: TransactionFacts,
   of: { readonly authorityId: string; readonly notificationId: string },
@@ -16,14 +19,14 @@ export function transactionProfile(
     items: facts.items.filter((item) => item.name !== '').map(itemProfile),
     endUsers: named.filter((party) => party.role === 'END_USER').map(partyProfile),
     consignees: named.filter((party) => party.role === 'CONSIGNEE').map(partyProfile),
-    destination: facts.destination ?? '',
+    destination: facts.destination ?? UNKNOWN_COUNTRY,
   };
 }
 
-/** A party of the notification as matching and screening see it; other names are split at semicolons and lines. */
+/** A party of the notification as matching and screening see it; other names are split at semicolons, bars and lines. */
 export function partyProfile(party: PartyFacts): PartyProfile {
   const aliases = (party.otherNames ?? '')
-    .split(/[;\n]/)
+    .split(/[;|\n]/)
     .map((name) => name.trim())
     .filter((name) => name !== '');
   return {
@@ -38,7 +41,7 @@ export function partyProfile(party: PartyFacts): PartyProfile {
   };
 }
 
-/** An item of the notification as matching sees it. */
+/** An item of the notification as matching sees it; `family` is empty where none is answered. */
 export function itemProfile(item: ItemFacts): ItemProfile {
   const { family, otherFamily } = item;
   return {

@@ -22,7 +22,8 @@ export function spellingSimilarity(a: string, b: string): number {
   const least = leastSimilarity(longest);
   const written = 1 - spellingDistance(a, b, (1 - least) * longest) / longest;
   if (longest < 5) return written >= least ? written : 0;
-  const best = Math.max(written, soundSimilarity(a, b, least), sharesSkeleton(a, b) ? SAME_SKELETON : 0);
+  const alike = Math.max(written, soundSimilarity(a, b, least));
+  const best = alike < SAME_SKELETON && sharesSkeleton(a, b) ? SAME_SKELETON : alike;
   return best >= least ? best : 0;
 }
 
@@ -33,7 +34,20 @@ function soundSimilarity(a: string, b: string, least: number): number {
   return Math.min(SAME_SOUNDS, 1 - spellingDistance(left, right, (1 - least) * longest) / longest);
 }
 
+/**
+ * Words of one skeleton are spellings of one word when their letters or sounds are not too far apart either: a short
+ * skeleton alone (`NSN`: Hanson, Nexen, Nissin) is shared by strangers.
+ */
 function sharesSkeleton(a: string, b: string): boolean {
   const ofB = skeletonsOf(b);
-  return skeletonsOf(a).some((skeleton) => skeleton.length >= 3 && ofB.includes(skeleton));
+  const shared = skeletonsOf(a).filter((skeleton) => ofB.includes(skeleton));
+  const length = Math.max(0, ...shared.map((skeleton) => skeleton.length));
+  if (length < 3) return false;
+  const least = length === 3 ? LEAST_LETTERS.short : LEAST_LETTERS.long;
+  const longest = Math.max(a.length, b.length);
+  const letters = 1 - spellingDistance(a, b, (1 - least) * longest) / longest;
+  return letters >= least || soundSimilarity(a, b, least) >= least;
 }
+
+/** How alike the letters of words of one skeleton must be: of three consonants, of more. */
+const LEAST_LETTERS = { short: 0.76, long: 0.62 } as const;

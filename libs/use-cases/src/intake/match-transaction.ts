@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { SystemActor } from '@article5/domain/kernel';
-import { MATCHER_VERSION } from '@article5/domain/matching';
-import { Matcher, profileOf } from '../matching';
+import { MATCHER_VERSION, transactionProfile } from '@article5/domain/matching';
+import { transactionFacts } from '@article5/domain/questions';
+import { Matcher } from '../matching';
 import { StepRunner, type IntakeCommand } from './step-runner';
 
 /** Looks for essentially identical transactions in the whole Union. Source: design 4.3, 6; Art 2(22); R-024. */
@@ -17,7 +18,8 @@ export class MatchTransaction {
       step: 'match-transactions',
       door: 'matcher',
       work: async (found) => {
-        const matches = await this.matcher.compare(profileOf(found, found.answers), found.version);
+        const profile = transactionProfile(transactionFacts(found.answers), found);
+        const matches = await this.matcher.compare(profile, found.version);
         return async (tx) => {
           await this.matcher.write(tx, matches);
           return { matcherVersion: MATCHER_VERSION, compared: matches.compared, found: matches.pairs.length };

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SystemActor } from '@article5/domain/kernel';
-import { blockingKeys, screenParty, type ListEntry } from '@article5/domain/matching';
+import { blockingKeys, partyProfile, screenParty, type ListEntry } from '@article5/domain/matching';
 import { transactionFacts, type PartyFacts } from '@article5/domain/questions';
 import type { ScreeningFinding } from '@article5/domain/triage';
 import { findListCandidates, newestListVersion } from '@article5/persistence/intake';
-import { partyOf } from '../matching';
 import { StepRunner, type IntakeCommand } from './step-runner';
 
 /** A hit as the step's result keeps it: what triage needs, and why it is a hit, for the officer. */
@@ -39,7 +38,7 @@ export class ScreenParties {
 }
 
 async function hitsOf(tx: EntityManager, facts: PartyFacts, version: number): Promise<ScreeningResult[]> {
-  const party = partyOf(facts);
+  const party = partyProfile(facts);
   const candidates = await findListCandidates(tx, version, blockingKeys(party));
   const entries: ListEntry[] = candidates.map((entry) => ({
     entryId: String(entry.number),

@@ -1,3 +1,2 @@
 export { CompareAgain, type CompareAgainCommand } from './compare-again';
 export { Matcher, type Found } from './matcher';
-export { partyOf, profileOf } from './profile';
