@@ -25,3 +25,31 @@ export {
   type DayBasis,
   type DayCorrection,
 } from './correction';
+export {
+  clockStateAfter,
+  foldClock,
+  STOP_CAUSES,
+  type Clock,
+  type ClockEvent,
+  type ClockEventKind,
+  type ClockState,
+  type ClockStop,
+  type StopCause,
+} from './clock';
+export {
+  clockEventFor,
+  clockStateOf,
+  LAPSE_EFFECTS,
+  type ClockProfile,
+  type ClockStep,
+  type LapseEffect,
+} from './profile';
+export {
+  FORECAST_CASES,
+  forecastOf,
+  readClock,
+  reminderDue,
+  type ClockReading,
+  type Forecast,
+  type UsualTime,
+} from './reading';

@@ -7,6 +7,7 @@ export {
   type ActionKind,
   type NotificationStatus,
 } from './lifecycle';
+export { clockStepOf } from './clock-step';
 export { attachmentRefusals, type KnownAttachment } from './named-attachments';
 export { dateIn, instantIn, referenceOf, yearIn } from './reference';
 export {

@@ -10,7 +10,7 @@ import { addToOutbox, scopeOf, Transactions } from '@article5/persistence/kernel
 import { keepText, recordAction } from '@article5/persistence/ledger';
 import { findCaseById, moveCase } from '@article5/persistence/notification';
 import { Clock, notFound } from '../kernel';
-import { openOwn, roleFor, sendNextVersion } from '../notification';
+import { moveClockFor, openOwn, roleFor, sendNextVersion } from '../notification';
 import { toExporterClarification } from './list-own-clarifications';
 
 export interface AnswerCommand {
@@ -56,6 +56,7 @@ export class AnswerClarification {
       } as const;
       await settleClarification(tx, authorityId, open.clarificationId, settled);
       await moveCase(tx, own, { status: next.value }, at);
+      await moveClockFor(tx, own, 'CLARIFICATION_ANSWERED', at);
       await tellOfficer(tx, authorityId, notificationId);
       await recordAction(tx, {
         ...{ authorityId, notificationId, organisationId, at },

@@ -5,6 +5,7 @@ export type MessageKind =
   | 'clarification-answered'
   | 'decision-issued'
   | 'withdrawn'
+  | 'deadline-near'
   | 'invitation'
   | 'password-reset';
 
@@ -22,6 +23,7 @@ const ENGLISH = {
   'clarification-answered': { subject: SUBJECT, lead: 'A question of yours has been answered.' },
   'decision-issued': { subject: SUBJECT, lead: 'There is a letter for you to read.' },
   withdrawn: { subject: SUBJECT, lead: 'A notification has been withdrawn.' },
+  'deadline-near': { subject: SUBJECT, lead: 'A case of yours is nearing its last day.' },
   invitation: {
     subject: 'Article 5 portal: invitation',
     lead: 'You are invited to the Article 5 portal. The link works once, for seven days:',

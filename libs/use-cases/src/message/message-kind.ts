@@ -7,6 +7,7 @@ const READER = {
   'clarification-answered': 'officer',
   'decision-issued': 'exporter',
   withdrawn: 'exporter',
+  'deadline-near': 'officer',
 } as const satisfies Partial<Record<MessageKind, 'exporter' | 'officer'>>;
 
 /** Kinds that a job may ask for; invitations and password resets carry a secret and are sent on the spot. */

@@ -8,7 +8,7 @@ import {
   type Permission,
   type Role,
 } from '@article5/domain/identity';
-import { isSeenByExporter, statusAfter, type ActionKind } from '@article5/domain/notification';
+import { clockStepOf, isSeenByExporter, statusAfter, type ActionKind } from '@article5/domain/notification';
 import { recordAction } from '@article5/persistence/ledger';
 import {
   findCase,
@@ -17,6 +17,7 @@ import {
   type CaseChange,
   type CaseRow,
 } from '@article5/persistence/notification';
+import { moveClock, type CaseOfClock } from '../calendar';
 import { assertMay, notFound } from '../kernel';
 
 /**
@@ -74,7 +75,7 @@ export interface Act {
 }
 
 /**
- * Moves the case and appends the act to the ledger, in this order and in the caller's transaction. Refuses with 409
+ * Moves the case and its clock and appends the act to the ledger, in this order and in the caller's transaction. Refuses with 409
  * what the lifecycle does not allow in the case's status.
  */
 export async function recordAct(
@@ -85,6 +86,7 @@ export async function recordAct(
   const next = statusAfter(found.status, act.kind);
   if (!next.ok) throw new Refused(next.refusals, 'CONFLICT');
   await moveCase(tx, found, { ...act.change, status: next.value }, now);
+  await moveClockFor(tx, found, act.kind, now);
   await recordAction(tx, {
     authorityId: found.authorityId,
     notificationId: found.notificationId,
@@ -98,6 +100,17 @@ export async function recordAct(
     transactionId: newId(),
     exporterVisible: isSeenByExporter(act.kind),
   });
+}
+
+/** Moves the clock of the case along with an act, in its transaction, where the act means something for it. */
+export async function moveClockFor(
+  tx: EntityManager,
+  of: CaseOfClock,
+  kind: ActionKind,
+  at: Date,
+): Promise<void> {
+  const step = clockStepOf(kind);
+  if (step) await moveClock(tx, of, step, at);
 }
 
 /** Refuses with 409 when the lifecycle does not allow an act in the case's status; asked before anything else. */

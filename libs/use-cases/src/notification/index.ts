@@ -1,6 +1,7 @@
 export {
   assertAllowed,
   assertOfficer,
+  moveClockFor,
   openCase,
   readableCase,
   recordAct,

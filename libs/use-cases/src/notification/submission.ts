@@ -7,7 +7,7 @@ import { yearIn } from '@article5/domain/notification';
 import type { Receipt } from '@article5/contracts/notification';
 import { recordAction } from '@article5/persistence/ledger';
 import { keepFirstVersion, type SubmissionContext } from '@article5/persistence/notification';
-import { roleFor } from './act-on-case';
+import { moveClockFor, roleFor } from './act-on-case';
 import { findReceipt } from './find-receipt';
 import { prepareVersion, type VersionToSend } from './prepare-version';
 import { toReceipt } from './receipt';
@@ -88,6 +88,7 @@ export async function send(
     exporterName: context.exporterName,
     idempotency,
   });
+  await moveClockFor(tx, version, 'SUBMITTED', sending.sentAt);
   const isSuspicion = version.answers['R3']?.['reason'] === 'SUSPECT';
   const action = await recordAction(tx, {
     authorityId: version.authorityId,

@@ -6,7 +6,7 @@ import { addToOutbox, scopeOf, Transactions } from '@article5/persistence/kernel
 import { keepText, recordAction } from '@article5/persistence/ledger';
 import { markWithdrawn } from '@article5/persistence/notification';
 import { Clock } from '../kernel';
-import { roleFor } from './act-on-case';
+import { moveClockFor, roleFor } from './act-on-case';
 import { assertStatus, openOwn } from './own-notification';
 
 /**
@@ -33,6 +33,7 @@ export class WithdrawNotification {
       const ids = { authorityId: own.authorityId, notificationId: own.notificationId };
       const { organisationId } = own;
       await markWithdrawn(tx, own, at);
+      await moveClockFor(tx, own, 'WITHDRAWN', at);
       const text = reason.replaceAll('\u0000', '').toWellFormed();
       const kept = await keepText(tx, { ...ids, organisationId, kind: 'withdrawal-reason', text });
       await addToOutbox(tx, {

@@ -1,0 +1,62 @@
+import type { ClockEvent, ClockEventKind, ClockState } from './clock';
+import { clockStateAfter } from './clock';
+import type { CalendarDate } from './day';
+import type { Period } from './period';
+
+/**
+ * What national law attaches to a limit that has passed. The portal never draws the consequence itself: it says what
+ * the authority entered, and a person acts (no automatic verdict).
+ */
+export const LAPSE_EFFECTS = ['NONE', 'NO_REQUIREMENT', 'REQUIREMENT'] as const;
+export type LapseEffect = (typeof LAPSE_EFFECTS)[number];
+
+/** What a Member State sets about time, on a given day. Article 5 sets nothing, so the limit may be absent. */
+export interface ClockProfile {
+  readonly limit: Period | null;
+  /** Where the limit is laid down. */
+  readonly limitSource: string | null;
+  readonly stopsForClarification: boolean;
+  readonly reminderDays: readonly number[];
+  readonly lapseEffect: LapseEffect;
+}
+
+/** What an act on a case means for its clock. */
+export type ClockStep = 'START' | 'STOP_FOR_CLARIFICATION' | 'RESUME' | 'MEET' | 'END';
+
+/**
+ * The event that an act adds to the clock, if any: none without a limit, none for a stop that the profile does not
+ * have, none that the clock's state does not allow. Source: national profile; R-011.
+ */
+export function clockEventFor(
+  step: ClockStep,
+  now: { readonly on: CalendarDate; readonly state: ClockState | undefined; readonly profile: ClockProfile },
+): ClockEvent | undefined {
+  const { on, state, profile } = now;
+  const event = eventOf(step, on, profile);
+  return event && clockStateAfter(state, event.kind) !== undefined ? event : undefined;
+}
+
+function eventOf(step: ClockStep, on: CalendarDate, profile: ClockProfile): ClockEvent | undefined {
+  const legalBasis = profile.limitSource ?? '';
+  switch (step) {
+    case 'START':
+      return profile.limit ? { kind: 'STARTED', on, limit: profile.limit, legalBasis } : undefined;
+    case 'STOP_FOR_CLARIFICATION':
+      return profile.stopsForClarification
+        ? { kind: 'STOPPED', on, cause: 'CLARIFICATION', legalBasis }
+        : undefined;
+    case 'RESUME':
+      return { kind: 'RESUMED', on };
+    case 'MEET':
+      return { kind: 'MET', on };
+    case 'END':
+      return { kind: 'ENDED', on };
+  }
+}
+
+/** The state that kinds of events lead to, without counting a day: no calendar is needed for it. */
+export function clockStateOf(kinds: readonly ClockEventKind[]): ClockState | undefined {
+  let state: ClockState | undefined;
+  for (const kind of kinds) state = clockStateAfter(state, kind) ?? state;
+  return state;
+}

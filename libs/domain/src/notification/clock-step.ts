@@ -1,0 +1,16 @@
+import type { ClockStep } from '../calendar';
+import type { ActionKind } from './lifecycle';
+
+/** What acts mean for the clock of a case; acts that are not named leave it alone. Source. */
+const STEPS: Partial<Record<ActionKind, ClockStep>> = {
+  SUBMITTED: 'START',
+  CLARIFICATION_ASKED: 'STOP_FOR_CLARIFICATION',
+  CLARIFICATION_ANSWERED: 'RESUME',
+  CLARIFICATION_CANCELLED: 'RESUME',
+  DECIDED: 'MEET',
+  WITHDRAWN: 'END',
+};
+
+export function clockStepOf(kind: ActionKind): ClockStep | undefined {
+  return STEPS[kind];
+}

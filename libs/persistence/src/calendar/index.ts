@@ -1,0 +1,36 @@
+export { calendarOf, findHolidays, findUnconfirmedDays } from './holidays.query';
+export {
+  findKnownYears,
+  listCorrections,
+  listDayVersions,
+  type CorrectionRow,
+  type DayVersionRow,
+} from './calendar-year.query';
+export {
+  appendDay,
+  insertCorrection,
+  isCorrectionWaiting,
+  lockCorrection,
+  settleCorrection,
+  type ProposedCorrection,
+} from './correction.repository';
+export {
+  appendClockEvent,
+  findAuthorityTime,
+  findUsualTime,
+  listClockEvents,
+  setClock,
+  type AuthorityTime,
+  type ClockKey,
+  type EventToAppend,
+} from './clock.repository';
+export {
+  findClockCases,
+  findOwnClockCase,
+  keepReminder,
+  listAuthorities,
+  listDueUntil,
+  listUnfinishedClocks,
+  lockUnfinishedClock,
+  type ClockCase,
+} from './clock-cases.query';

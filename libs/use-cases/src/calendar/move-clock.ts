@@ -1,0 +1,71 @@
+import type { EntityManager } from 'typeorm';
+import {
+  clockEventFor,
+  clockStateAfter,
+  clockStateOf,
+  foldClock,
+  readClock,
+  type ClockEvent,
+  type ClockStep,
+  type HolidayCalendar,
+} from '@article5/domain/calendar';
+import {
+  appendClockEvent,
+  findAuthorityTime,
+  findHolidays,
+  listClockEvents,
+  setClock,
+  type ClockKey,
+} from '@article5/persistence/calendar';
+
+/** The case that an act moves; locked by the act. */
+export interface CaseOfClock extends ClockKey {
+  readonly organisationId: string;
+}
+
+/**
+ * Moves the clock of a case along with an act, in the act's own transaction: appends the event that the authority's
+ * profile of that day has for it, if any, and writes the last day. A calendar that is missing leaves the last day
+ * empty (R-045) and never stops the act: Article 5 sets no limit. Source: national profile; R-011.
+ */
+export async function moveClock(
+  tx: EntityManager,
+  of: CaseOfClock,
+  step: ClockStep,
+  at: Date,
+): Promise<void> {
+  const { authorityId, notificationId, organisationId } = of;
+  const events = step === 'START' ? [] : await eventsOf(tx, of);
+  if (step !== 'START' && events.length === 0) return;
+  const { today, calendar, profile } = await findAuthorityTime(tx, authorityId, at);
+  const state = clockStateOf(events.map(({ kind }) => kind));
+  const event = clockEventFor(step, { on: today, state, profile });
+  if (!event) return;
+  const holidays = await findHolidays(tx, calendar);
+  const all = [...events, event];
+  await appendClockEvent(tx, {
+    ...{ authorityId, notificationId, organisationId, event, at },
+    number: all.length,
+    workedDays: event.kind === 'MET' ? workedBy(all, today, holidays) : null,
+  });
+  const next = clockStateAfter(state, event.kind) ?? null;
+  await setClock(tx, of, { state: next, dueOn: lastDayOf(all, holidays) });
+}
+
+async function eventsOf(tx: EntityManager, of: ClockKey): Promise<readonly ClockEvent[]> {
+  const known = await listClockEvents(tx, of.authorityId, [of.notificationId]);
+  return known.get(of.notificationId) ?? [];
+}
+
+/** The last day that events lead to; null while the clock stands still, and where the calendar is missing. */
+export function lastDayOf(events: readonly ClockEvent[], holidays: HolidayCalendar): string | null {
+  const clock = foldClock(events, holidays);
+  return clock.ok ? (clock.value?.dueOn ?? null) : null;
+}
+
+function workedBy(events: readonly ClockEvent[], today: string, holidays: HolidayCalendar): number | null {
+  const clock = foldClock(events, holidays);
+  if (!clock.ok || !clock.value) return null;
+  const reading = readClock(clock.value, today, holidays);
+  return reading.ok ? reading.value.worked : null;
+}
