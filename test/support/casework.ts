@@ -40,6 +40,7 @@ import {
 } from '@article5/use-cases/clarification';
 import {
   ApproveDecision,
+  DecisionDrafts,
   PreviewDecision,
   ProposeDecision,
   Pseudonyms,
@@ -144,6 +145,7 @@ export function deskOf(database: TestDatabase) {
     propose: new ProposeDecision(transactions, clock),
     approve: new ApproveDecision(transactions, clock, new Pseudonyms('a secret of tests'), identity.stepUp),
     identity,
+    drafts: new DecisionDrafts(transactions, clock),
     giveBack: new ReturnDecision(transactions, clock),
     letter: new ReadLetter(transactions, evidence),
     ownLetters: new ReadOwnLetters(transactions, clock, evidence),
@@ -218,6 +220,7 @@ const WRITTEN = [
   'clarification',
   'assessment',
   'decision',
+  'decision_draft',
   'letter',
   'consistency_record',
   'customs_information',

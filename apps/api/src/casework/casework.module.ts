@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { Configuration } from '@article5/integrations/configuration';
 import { SaveAssessment, StartAssessment } from '@article5/use-cases/assessment';
 import {
+  AddNote,
   AssignCase,
   BulkWork,
   CaseActs,
@@ -34,6 +35,7 @@ import {
 } from '@article5/use-cases/clarification';
 import {
   ApproveDecision,
+  DecisionDrafts,
   LetterLibrary,
   PreviewDecision,
   ProposeDecision,
@@ -51,6 +53,7 @@ import { BulkController } from './bulk.controller';
 import { CaseFileController } from './case-file.controller';
 import { CaseController } from './case.controller';
 import { ClarificationController } from './clarification.controller';
+import { DecisionDraftController } from './decision-draft.controller';
 import { DecisionController } from './decision.controller';
 import { FindingController } from './finding.controller';
 import { InboxController } from './inbox.controller';
@@ -72,6 +75,7 @@ import { SharingController } from './sharing.controller';
     FindingController,
     ClarificationController,
     DecisionController,
+    DecisionDraftController,
     SharingController,
     LetterController,
     LetterLibraryController,
@@ -80,7 +84,7 @@ import { SharingController } from './sharing.controller';
     ...[ListInbox, CountInbox, PreviewCase, AssignCase, ListOfficers, ReadAccessLog],
     ...[CaseActs, LabelCase, Labels, SnoozeCase, MarkCase, KeepViewing],
     ...[PrepareBulk, BulkWork, RunBulk, SavedViews, SearchCases],
-    ...[PrintCaseFile, ReplayDecision],
+    ...[PrintCaseFile, ReplayDecision, AddNote],
     ...[ReadCase, ReadVersions, StartAssessment, SaveAssessment, JudgeIndicator, CompareTransaction],
     ...[AskForClarification, CancelClarification, ListOwnClarifications, AnswerClarification],
     ...[
@@ -88,6 +92,7 @@ import { SharingController } from './sharing.controller';
       ProposeDecision,
       ApproveDecision,
       ReturnDecision,
+      DecisionDrafts,
       LetterLibrary,
       ReadLetter,
       ReadOwnLetters,

@@ -29,6 +29,15 @@ export {
   type OfficerLetterView,
 } from './letter';
 export {
+  decisionDraftContent,
+  decisionDraftView,
+  discardDecisionDraft,
+  readDecisionDraft,
+  saveDecisionDraft,
+  type DecisionDraftContent,
+  type DecisionDraftView,
+} from './draft';
+export {
   approveRemedy,
   approveWording,
   letterLibraryView,

@@ -35,3 +35,9 @@ export {
   type WordingRow,
   type WordingToKeep,
 } from './letter-library.repository';
+export {
+  deleteDecisionDraft,
+  findDecisionDraft,
+  keepDecisionDraft,
+  type DecisionDraftRow,
+} from './decision-draft.repository';

@@ -8,3 +8,4 @@ export { ReadOwnLetters } from './read-own-letters';
 export { RenderLetter } from './render-letter';
 export { ReturnDecision } from './return-decision';
 export { LetterLibrary, type RemedyCommand, type WordingCommand } from './letter-library';
+export { DecisionDrafts, type DraftToSave } from './decision-drafts';

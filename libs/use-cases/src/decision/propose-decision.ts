@@ -5,7 +5,12 @@ import { ARTICLE_OF_BASIS, proposeDecision, REASON_CATALOGUE_VERSION } from '@ar
 import type { Actor } from '@article5/domain/identity';
 import { valueOf } from '@article5/domain/kernel';
 import { canonicalText } from '@article5/domain/ledger';
-import { findDecision, insertProposal, readVersionsUsed } from '@article5/persistence/decision';
+import {
+  deleteDecisionDraft,
+  findDecision,
+  insertProposal,
+  readVersionsUsed,
+} from '@article5/persistence/decision';
 import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import { keepText } from '@article5/persistence/ledger';
 import { Clock } from '../kernel';
@@ -47,6 +52,7 @@ export class ProposeDecision {
         proposedBy: officer.personId,
         proposedAt: now,
       });
+      await deleteDecisionDraft(tx, found);
       const whole = { assessment: ground.now.assessment, proposed, versions, shownResults };
       const text = canonicalText(JSON.parse(JSON.stringify(whole)));
       const proposal = await keepText(tx, { ...found, kind: 'decision-proposal', text });
