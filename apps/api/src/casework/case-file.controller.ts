@@ -1,8 +1,8 @@
 import { Controller, StreamableFile } from '@nestjs/common';
 import type { Actor } from '@article5/domain/kernel';
-import { printCaseFile, replayDecision } from '@article5/contracts/casework';
+import { addNote, printCaseFile, replayDecision } from '@article5/contracts/casework';
 import type { InputOf } from '@article5/contracts/kernel';
-import { PrintCaseFile, ReplayDecision } from '@article5/use-cases/casework';
+import { AddNote, PrintCaseFile, ReplayDecision } from '@article5/use-cases/casework';
 import { CurrentActor, Handles, Input } from '../kernel/handles';
 
 @Controller()
@@ -10,6 +10,7 @@ export class CaseFileController {
   constructor(
     private readonly print: PrintCaseFile,
     private readonly replay: ReplayDecision,
+    private readonly note: AddNote,
   ) {}
 
   @Handles(printCaseFile)
@@ -22,6 +23,11 @@ export class CaseFileController {
       type: 'application/pdf',
       disposition: `attachment; filename="${name}"`,
     });
+  }
+
+  @Handles(addNote)
+  addNote(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<typeof addNote>) {
+    return this.note.execute(actor, { ...params, ...body });
   }
 
   @Handles(replayDecision)

@@ -1,3 +1,4 @@
+export { addNote } from './note';
 export { printCaseFile, replayDecision, replayView, type ReplayView } from './case-file';
 export {
   availableAction,

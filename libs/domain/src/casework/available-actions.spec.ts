@@ -48,11 +48,11 @@ describe('what can be done in a case', () => {
     expect(Object.fromEntries(table)).toMatchSnapshot();
   });
 
-  it('nothing in another authority, nothing in a closed or withdrawn case', () => {
+  it('nothing in another authority; only a note in a closed or withdrawn case', () => {
     for (const status of NOTIFICATION_STATUSES)
       expect(names(officer(ROLES, 'DE'), at({ status }))).toEqual([]);
-    expect(names(officer(ROLES), at({ status: 'CLOSED' }))).toEqual([]);
-    expect(names(officer(ROLES), at({ status: 'WITHDRAWN' }))).toEqual([]);
+    expect(names(officer(ROLES), at({ status: 'CLOSED' }))).toEqual(['note']);
+    expect(names(officer(ROLES), at({ status: 'WITHDRAWN' }))).toEqual(['note']);
   });
 
   it('every action can be done somewhere', () => {

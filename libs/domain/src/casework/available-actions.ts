@@ -7,6 +7,7 @@ import { mayClose, type SharingSituation } from '../sharing';
 const ACTIONS = {
   assign: { permission: 'case.assign', needs: ['ASSIGNED'] },
   label: { permission: 'case.label', needs: ['LABELLED'] },
+  note: { permission: 'case.note', needs: ['NOTE_ADDED'] },
   'start-assessment': { permission: 'case.assess', needs: ['ASSESSMENT_STARTED'] },
   'judge-indicator': { permission: 'indicator.judge', needs: ['INDICATOR_JUDGED'] },
   'compare-transaction': { permission: 'transaction.compare', needs: ['TRANSACTION_COMPARED'] },

@@ -19,3 +19,4 @@ export {
   type CaseArrangement,
   type Effect,
 } from './bulk';
+export { checkNote, type CaseNote } from './note';

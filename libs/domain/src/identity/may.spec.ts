@@ -20,6 +20,7 @@ const EXPECTED: Record<keyof typeof PERMISSIONS, string> = {
   'case.read': 'a:ICPU',
   'case.assign': 'a:ICP',
   'case.label': 'a:ICP',
+  'case.note': 'a:ICP',
   'inbox.arrange': 'a:ICP',
   'case.triage': 'a:IC',
   'intake.retry-step': 'a:IC',

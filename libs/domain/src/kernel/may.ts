@@ -41,6 +41,7 @@ export const PERMISSIONS = {
   },
   'case.assign': { reach: 'OWN_AUTHORITY', roles: ['INTAKE_OFFICER', 'CASE_OFFICER', 'APPROVER'] },
   'case.label': { reach: 'OWN_AUTHORITY', roles: ['INTAKE_OFFICER', 'CASE_OFFICER', 'APPROVER'] },
+  'case.note': { reach: 'OWN_AUTHORITY', roles: ['INTAKE_OFFICER', 'CASE_OFFICER', 'APPROVER'] },
   'inbox.arrange': { reach: 'OWN_AUTHORITY', roles: ['INTAKE_OFFICER', 'CASE_OFFICER', 'APPROVER'] },
   'case.triage': { reach: 'OWN_AUTHORITY', roles: ['INTAKE_OFFICER', 'CASE_OFFICER'] },
   'intake.retry-step': { reach: 'OWN_AUTHORITY', roles: ['INTAKE_OFFICER', 'CASE_OFFICER'] },

@@ -31,6 +31,7 @@ const SEEN_BY_EXPORTER = {
   CONSULTATION_EXPLAINED: false,
   CLOSED: false,
   FILE_PRINTED: false,
+  NOTE_ADDED: false,
   WITHDRAWN: true,
 } as const satisfies Record<ActionKind, boolean>;
 

@@ -1,3 +1,4 @@
+export { AddNote, type NoteCommand } from './add-note';
 export { AssignCase, ListOfficers, type AssignCommand } from './assign-case';
 export { CompareTransaction, type CompareCommand } from './compare-transaction';
 export { CaseActs } from './case-acts';

@@ -5,7 +5,11 @@ export type MessageKind =
   | 'clarification-answered'
   | 'decision-issued'
   | 'withdrawn'
+  | 'denial-review-due'
+  | 'consultation-received'
+  | 'consultation-answered'
   | 'deadline-near'
+  | 'mentioned'
   | 'invitation'
   | 'password-reset';
 
@@ -23,7 +27,11 @@ const ENGLISH = {
   'clarification-answered': { subject: SUBJECT, lead: 'A question of yours has been answered.' },
   'decision-issued': { subject: SUBJECT, lead: 'There is a letter for you to read.' },
   withdrawn: { subject: SUBJECT, lead: 'A notification has been withdrawn.' },
+  'denial-review-due': { subject: SUBJECT, lead: 'A review is due.' },
+  'consultation-received': { subject: SUBJECT, lead: 'Another authority has a question for you.' },
+  'consultation-answered': { subject: SUBJECT, lead: 'There is news of a question to another authority.' },
   'deadline-near': { subject: SUBJECT, lead: 'A case of yours is nearing its last day.' },
+  mentioned: { subject: SUBJECT, lead: 'A colleague has named you in a note on a case.' },
   invitation: {
     subject: 'Article 5 portal: invitation',
     lead: 'You are invited to the Article 5 portal. The link works once, for seven days:',

@@ -8,6 +8,7 @@ const READER = {
   'decision-issued': 'exporter',
   withdrawn: 'exporter',
   'deadline-near': 'officer',
+  mentioned: 'officer',
 } as const satisfies Partial<Record<MessageKind, 'exporter' | 'officer'>>;
 
 /** Kinds that a job may ask for; invitations and password resets carry a secret and are sent on the spot. */

@@ -28,6 +28,7 @@ const ACTS: Readonly<Record<string, MessageDescriptor>> = {
   SHARING_WITHHELD: msg`Sharing withheld`,
   CLOSED: msg`Case closed`,
   FILE_PRINTED: msg`Case file printed`,
+  NOTE_ADDED: msg`Note`,
   WITHDRAWN: msg`Withdrawn by the exporter`,
 };
 

@@ -7,6 +7,7 @@ import { fmt } from '../../i18n/format';
 import { Button, EmptyState, Heading } from '../../ui';
 import { caseQuery } from './case-queries';
 import { CaseTimeline } from './case-timeline';
+import { NoteForm } from './note-form';
 import { PrintCaseFile } from './print-case-file';
 
 const route = getRouteApi('/$lang/c/cases/$reference');
@@ -53,6 +54,7 @@ export function CaseHistory() {
       <Heading>
         <Trans>History</Trans>
       </Heading>
+      <NoteForm view={view} />
       <CaseTimeline entries={view.timeline} />
       <div className="no-print">
         <Button kind="secondary" small onClick={() => window.print()}>

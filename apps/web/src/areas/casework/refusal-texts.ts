@@ -32,6 +32,7 @@ addRefusalTexts({
   'clarification.answer-unknown': 'One of the answers chosen is not part of this notification',
   'clarification.due-not-ahead': 'The day to answer by must lie ahead',
   'clarification.question-missing': 'Write the question',
+  'decision.draft-changed-meanwhile': 'A colleague saved this draft since you opened it',
   'decision.comment-missing': 'Say why you return the proposal',
   'decision.conclusion-missing': 'Write the conclusion of each reason',
   'decision.evidence-missing': 'Name the evidence of each reason',
@@ -61,4 +62,6 @@ addRefusalTexts({
   'sharing.not-decided': 'The case has not been decided',
   'sharing.reason-missing': 'Write the reason',
   'sharing.recipient-missing': 'Name who was informed',
+  'note.empty': 'Write the note first',
+  'note.person-unknown': 'This person no longer works for the authority. Take the name out',
 });
