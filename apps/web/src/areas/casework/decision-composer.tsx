@@ -1,225 +1,168 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseView } from '@article5/contracts/casework';
-import {
-  BASES_OF_OUTCOME,
-  DECISION_OUTCOMES,
-  type DecisionDraft,
-  type DecisionOutcome,
-  type proposeDecision,
-} from '@article5/contracts/decision';
+import type { DecisionDraft, DecisionDraftView, proposeDecision } from '@article5/contracts/decision';
 import { call } from '../../api/client';
 import { RefusalList } from '../../app/refusal-list';
-import {
-  Actions,
-  Button,
-  Checkboxes,
-  Heading,
-  Radios,
-  Select,
-  showToast,
-  TextArea,
-  TextInput,
-} from '../../ui';
-import { LEGAL_BASES, OUTCOMES } from '../../words/decision';
-import { useWord } from '../../words/word';
+import { fmt } from '../../i18n/format';
+import { Actions, Button, Heading, NotificationBanner, showToast, StatusLine, TextArea } from '../../ui';
 import { useCaseAct } from './case-queries';
+import {
+  BeforeYouDecide,
+  ConsistencyFields,
+  OutcomeFields,
+  withText,
+  type Composing,
+} from './decision-fields';
 import { DecisionPreview } from './decision-preview';
 import { ReasonFields } from './reason-fields';
-import { SimilarLine } from './similar-line';
+import { draftQuery, useDecisionDraft, type DraftStatus } from './use-decision-draft';
 
-type Draft = DecisionDraft;
-
-/** Composes a decision: outcome, reasons, the letter as it would be, and what is missing before it can be sent. */
+/** Composes a decision from the draft of the case; a discarded one begins anew. */
 export function DecisionComposer({ view }: { readonly view: CaseView }) {
+  const { data: start } = useSuspenseQuery(draftQuery(view.reference));
+  const [generation, setGeneration] = useState(0);
+  return (
+    <Composer
+      key={generation}
+      view={view}
+      start={start}
+      onDiscarded={() => setGeneration((before) => before + 1)}
+    />
+  );
+}
+
+/** Outcome, reasons, the letter as it would be, and what is missing before it can be sent. */
+function Composer(props: {
+  readonly view: CaseView;
+  readonly start: DecisionDraftView;
+  readonly onDiscarded: () => void;
+}) {
+  const { view, start, onDiscarded } = props;
   const { t } = useLingui();
   const { reference } = view;
-  const [draft, setDraft] = useState<Partial<Draft> & Pick<Draft, 'reasons'>>({ reasons: [] });
-  const propose = useCaseAct(reference, (body: Draft) =>
+  const composing = useDecisionDraft(reference, start);
+  const { draft, change } = composing;
+  const propose = useCaseAct(reference, (body: DecisionDraft) =>
     call<typeof proposeDecision>('POST /api/cases/:reference/decision', { params: { reference }, body }),
   );
   const { outcome } = draft;
+  const send = () => {
+    if (outcome === undefined) {
+      document.getElementById('compose')?.scrollIntoView();
+      return;
+    }
+    propose.mutate(
+      { ...draft, outcome },
+      {
+        onSuccess: () => {
+          composing.stop();
+          showToast(t`The decision is sent for approval`);
+        },
+      },
+    );
+  };
   return (
     <section className="stack" aria-labelledby="compose">
       <Heading id="compose">
         <Trans>Propose a decision</Trans>
       </Heading>
-      <div className="split">
-        <div className="stack">
-          <OutcomeFields draft={draft} onChange={setDraft} />
-          <Heading level={3}>
-            <Trans>Reasons</Trans>
-          </Heading>
-          <ReasonFields
-            reasons={draft.reasons}
-            answerKeys={Object.keys(view.notified.answers)}
-            onChange={(reasons) => setDraft({ ...draft, reasons })}
-          />
-          <TextArea
-            name="remarks"
-            label={t`Words for the exporter (optional)`}
-            hint={t`Printed in the letter after the reasons.`}
-            rows={4}
-            maxLength={8000}
-            value={draft.remarks ?? ''}
-            onChange={(remarks) => setDraft(withText(draft, 'remarks', remarks))}
-          />
-          <ConsistencyFields draft={draft} onChange={setDraft} byDefault={view.consistencySharedByDefault} />
-        </div>
-        <div className="stack">
-          <BeforeYouDecide view={view} draft={draft} onChange={setDraft} />
-          {outcome !== undefined && <DecisionPreview reference={reference} draft={{ ...draft, outcome }} />}
-        </div>
-      </div>
+      {start.from === 'RETURNED' && (
+        <NotificationBanner title={t`The last proposal was returned`}>
+          <p>
+            <Trans>You go on from its text. The approver will see what you change.</Trans>
+          </p>
+        </NotificationBanner>
+      )}
+      <Fields view={view} draft={draft} onChange={change} />
       <RefusalList error={propose.error} />
+      {composing.status.kind === 'changed-by-other' && (
+        <Changed keepMine={composing.keepMine} takeTheirs={composing.takeTheirs} />
+      )}
       <Actions>
-        <Button
-          busy={propose.isPending}
-          onClick={() => {
-            if (outcome === undefined) document.getElementById('compose')?.scrollIntoView();
-            else
-              propose.mutate(
-                { ...draft, outcome },
-                { onSuccess: () => showToast(t`The decision is sent for approval`) },
-              );
-          }}
-        >
+        <Button busy={propose.isPending} onClick={send}>
           <Trans>Send for approval</Trans>
         </Button>
+        <Button kind="secondary" onClick={() => void composing.save()}>
+          <Trans>Save draft</Trans>
+        </Button>
+        <Button kind="secondary" onClick={() => void composing.discard().then(onDiscarded)}>
+          <Trans>Discard</Trans>
+        </Button>
       </Actions>
+      <Saved status={composing.status} />
     </section>
   );
 }
 
-type Composing = Partial<Draft> & Pick<Draft, 'reasons'>;
-
-interface PartProps {
+function Fields(props: {
+  readonly view: CaseView;
   readonly draft: Composing;
   readonly onChange: (draft: Composing) => void;
-}
-
-/** Sets a text or leaves it out when it is empty. */
-function withText(
-  draft: Composing,
-  name: 'remarks' | 'whyWeDiffer' | 'targetAuthority',
-  text: string,
-): Composing {
-  const { [name]: _old, ...rest } = draft;
-  return text === '' ? rest : { ...rest, [name]: text };
-}
-
-function OutcomeFields({ draft, onChange }: PartProps) {
+}) {
+  const { view, draft, onChange } = props;
   const { t } = useLingui();
-  const word = useWord();
-  const bases = draft.outcome === undefined ? [] : BASES_OF_OUTCOME[draft.outcome];
+  const { outcome } = draft;
   return (
-    <>
-      <Radios
-        name="outcome"
-        label={t`Outcome`}
-        choices={DECISION_OUTCOMES.map((value) => ({ value, label: word(OUTCOMES, value) }))}
-        value={draft.outcome}
-        onChange={(value) => {
-          const { legalBasis: _old, ...rest } = draft;
-          onChange({ ...rest, outcome: value as DecisionOutcome });
-        }}
-      />
-      {bases.length > 1 && (
-        <Select
-          dense
-          name="legalBasis"
-          label={t`Legal basis`}
-          value={draft.legalBasis ?? bases[0] ?? ''}
-          options={bases.map((value) => ({ value, label: word(LEGAL_BASES, value) }))}
-          onChange={(value) => onChange({ ...draft, legalBasis: value as NonNullable<Draft['legalBasis']> })}
+    <div className="split">
+      <div className="stack">
+        <OutcomeFields draft={draft} onChange={onChange} />
+        <Heading level={3}>
+          <Trans>Reasons</Trans>
+        </Heading>
+        <ReasonFields
+          reasons={draft.reasons}
+          answerKeys={Object.keys(view.notified.answers)}
+          onChange={(reasons) => onChange({ ...draft, reasons })}
         />
-      )}
-      {draft.outcome === 'REDIRECTED' && (
-        <TextInput
-          dense
-          name="targetAuthority"
-          label={t`Code of the competent authority`}
-          hint={t`For example DE or BE-VLG`}
-          width={10}
-          value={draft.targetAuthority ?? ''}
-          onChange={(code) => onChange(withText(draft, 'targetAuthority', code.toUpperCase()))}
-        />
-      )}
-    </>
-  );
-}
-
-function ConsistencyFields({ draft, onChange, byDefault }: PartProps & { readonly byDefault: boolean }) {
-  const { t } = useLingui();
-  const shared = draft.consistency?.shared ?? byDefault;
-  return (
-    <>
-      <Checkboxes
-        name="consistency"
-        label={t`Consistency record`}
-        hint={t`Item family, features, destination, outcome and reasons; no names. Without it nobody sees whether Member States decide alike.`}
-        choices={[{ value: 'shared', label: t`Share it with the Union` }]}
-        value={shared ? ['shared'] : []}
-        onChange={(chosen) =>
-          onChange({
-            ...draft,
-            consistency: chosen.includes('shared') ? { shared: true } : { shared: false, withheldReason: '' },
-          })
-        }
-      />
-      {!shared && (
         <TextArea
-          name="withheldReason"
-          label={t`Why is it withheld?`}
-          rows={2}
-          value={draft.consistency?.withheldReason ?? ''}
-          onChange={(withheldReason) =>
-            onChange({ ...draft, consistency: { shared: false, withheldReason } })
-          }
-        />
-      )}
-    </>
-  );
-}
-
-/** Essentially identical transactions and their outcomes; a draft that differs must say why. */
-function BeforeYouDecide({ view, draft, onChange }: PartProps & { readonly view: CaseView }) {
-  const { t } = useLingui();
-  const same = view.similar.filter(({ verdict }) => verdict === 'SAME');
-  const differing = same.filter(
-    ({ outcome }) => outcome !== null && draft.outcome !== undefined && outcome !== draft.outcome,
-  );
-  const codes = [...new Set(differing.map(({ authorityId }) => authorityId))].join(', ');
-  return (
-    <section className="inset stack" aria-labelledby="before">
-      <Heading level={3} id="before">
-        <Trans>Before you decide</Trans>
-      </Heading>
-      {same.length === 0 ? (
-        <p>
-          <Trans>
-            No essentially identical transaction is known, as far as other authorities shared theirs.
-          </Trans>
-        </p>
-      ) : (
-        <ul className="list">
-          {same.map((similar) => (
-            <li key={similar.similarId}>
-              <SimilarLine similar={similar} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {differing.length > 0 && (
-        <TextArea
-          name="whyWeDiffer"
-          label={t`Your draft differs from ${codes}. Say why`}
-          rows={5}
+          name="remarks"
+          label={t`Words for the exporter (optional)`}
+          hint={t`Printed in the letter after the reasons.`}
+          rows={4}
           maxLength={8000}
-          value={draft.whyWeDiffer ?? ''}
-          onChange={(text) => onChange(withText(draft, 'whyWeDiffer', text))}
+          value={draft.remarks ?? ''}
+          onChange={(remarks) => onChange(withText(draft, 'remarks', remarks))}
         />
-      )}
-    </section>
+        <ConsistencyFields draft={draft} onChange={onChange} byDefault={view.consistencySharedByDefault} />
+      </div>
+      <div className="stack">
+        <BeforeYouDecide view={view} draft={draft} onChange={onChange} />
+        {outcome !== undefined && (
+          <DecisionPreview reference={view.reference} draft={{ ...draft, outcome }} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Saved({ status }: { readonly status: DraftStatus }) {
+  return (
+    <StatusLine>
+      {status.kind === 'saved' && <Trans>Draft, saved {fmt.dateTime(status.at)}</Trans>}
+      {status.kind === 'nothing' && <Trans>Saved by itself while you write.</Trans>}
+      {status.kind === 'failed' && <Trans>The draft could not be saved. It is still here.</Trans>}
+    </StatusLine>
+  );
+}
+
+/** A colleague saved the same draft: nothing is overwritten before the reader has chosen. */
+function Changed(props: {
+  readonly keepMine: () => Promise<void>;
+  readonly takeTheirs: () => Promise<void>;
+}) {
+  const { t } = useLingui();
+  return (
+    <NotificationBanner tone="warn" title={t`A colleague saved this draft since you opened it`}>
+      <Actions>
+        <Button kind="secondary" onClick={() => void props.takeTheirs()}>
+          <Trans>Show theirs instead of mine</Trans>
+        </Button>
+        <Button kind="secondary" onClick={() => void props.keepMine()}>
+          <Trans>Keep mine and save over theirs</Trans>
+        </Button>
+      </Actions>
+    </NotificationBanner>
   );
 }
