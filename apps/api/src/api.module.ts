@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { CoreModule } from '@article5/use-cases/kernel';
+import { CalendarModule } from './calendar/calendar.module';
 import { CaseworkModule } from './casework/casework.module';
 import { ConsistencyModule } from './consistency/consistency.module';
 import { IdentityModule } from './identity/identity.module';
@@ -18,6 +19,7 @@ import { ProblemFilter } from './kernel/problem.filter';
     DiscoveryModule,
     IdentityModule,
     OrganisationModule,
+    CalendarModule,
     ConsistencyModule,
     IntakeModule,
     CaseworkModule,

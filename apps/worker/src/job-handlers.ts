@@ -1,3 +1,4 @@
+import { RefreshClocks } from '@article5/use-cases/calendar';
 import { ContinueBulk } from '@article5/use-cases/casework';
 import { RenderLetter } from '@article5/use-cases/decision';
 import {
@@ -24,6 +25,7 @@ export const JOB_HANDLERS = {
   'start-intake': QueueIntake,
   'render-letter': RenderLetter,
   'run-bulk': ContinueBulk,
+  'refresh-clocks': RefreshClocks,
   'compare-transaction': CompareAgain,
   'tell-person': TellPerson,
   'tell-organisation': TellOrganisation,

@@ -3,6 +3,7 @@ import type { Configuration } from '@article5/integrations/configuration';
 import { EvidenceStore } from '@article5/integrations/evidence-store';
 import { Seal, sealOf } from '@article5/integrations/seal';
 import { VirusScanner } from '@article5/integrations/virus-scanner';
+import { RemindOfDeadlines } from '@article5/use-cases/calendar';
 import {
   AssignCase,
   BulkWork,
@@ -26,7 +27,9 @@ import { WorkerLog } from './kernel/log';
 import { OutboxQueue } from './kernel/outbox-queue';
 import { QueueWorkers } from './kernel/queue-workers';
 import { QUEUE_PROVIDERS, QueueGate } from './kernel/queues';
+import { RegularWork } from './kernel/regular-work';
 import { Schedules } from './kernel/schedules';
+import { Sweep } from './kernel/sweep';
 import { WorkProcessor } from './kernel/work.processor';
 
 @Module({
@@ -58,7 +61,9 @@ import { WorkProcessor } from './kernel/work.processor';
     QueueGate,
     QueueWorkers,
     RecordStepFailure,
+    RegularWork,
     RelayOutbox,
+    RemindOfDeadlines,
     RemoveForgottenUploads,
     RouteCase,
     Schedules,
@@ -66,6 +71,7 @@ import { WorkProcessor } from './kernel/work.processor';
     StartIntake,
     StepProcessor,
     StepRunner,
+    Sweep,
     SweepIntake,
     SweepOutbox,
     WorkerLog,

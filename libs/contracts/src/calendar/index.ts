@@ -16,3 +16,14 @@ export {
   type ForecastView,
   type OfficerClockView,
 } from './clock';
+export {
+  AGENDA_DAYS_AT_MOST,
+  AGENDA_KINDS,
+  makeCalendarFeed,
+  openCalendarFeed,
+  readAgenda,
+  readCalendarFeed,
+  revokeCalendarFeed,
+  type AgendaItem,
+  type AgendaView,
+} from './agenda';

@@ -34,3 +34,5 @@ export {
   lockUnfinishedClock,
   type ClockCase,
 } from './clock-cases.query';
+export { AGENDA_AT_MOST, listAgenda, listHolidaysBetween, listTeams, type AgendaAsked } from './agenda.query';
+export { findFeed, findFeedOwner, insertFeed, revokeFeed, type FeedOwner } from './feed.repository';

@@ -4,3 +4,5 @@ export { moveClock, type CaseOfClock } from './move-clock';
 export { ReadClocks } from './read-clocks';
 export { RefreshClocks } from './refresh-clocks';
 export { RemindOfDeadlines } from './remind-of-deadlines';
+export { CalendarFeed } from './calendar-feed';
+export { ReadAgenda } from './read-agenda';
