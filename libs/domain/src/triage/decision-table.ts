@@ -72,6 +72,11 @@ export function evaluateTable<Then>(
   return hits;
 }
 
+/** Whether a rule with these conditions holds for these facts. */
+export function conditionsHold(when: readonly TableCondition[], facts: readonly Fact[]): boolean {
+  return waysToHold(when, facts).length > 0;
+}
+
 /** The facts of each way in which all conditions hold; one empty way for a rule without conditions. */
 function waysToHold(when: readonly TableCondition[], facts: readonly Fact[]): readonly (readonly Fact[])[] {
   const [first, ...others] = when;
@@ -107,7 +112,8 @@ function matching(condition: TableCondition, facts: readonly Fact[]): readonly F
   return facts.filter((fact) => fact.name === condition.input && accepts(condition, fact.value));
 }
 
-function accepts(condition: TableCondition, value: FactValue): boolean {
+/** Whether a condition accepts the value of a fact that has the condition's name. */
+export function accepts(condition: TableCondition, value: FactValue): boolean {
   switch (condition.op) {
     case 'EQUALS':
       return value === condition.value;

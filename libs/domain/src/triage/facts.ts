@@ -29,7 +29,7 @@ export const FACT_NAMES = [
 ] as const;
 
 /** Where a fact is read: question, field, and whether the question is asked per item. */
-interface Source {
+export interface FactSource {
   readonly name: (typeof FACT_NAMES)[number];
   readonly question: string;
   readonly field: string;
@@ -38,7 +38,7 @@ interface Source {
   readonly naming?: string;
 }
 
-const SOURCES: readonly Source[] = [
+export const FACT_SOURCES: readonly FactSource[] = [
   { name: 'item.family', question: '2.2', field: 'family', perItem: true },
   { name: 'item.functions', question: '2.4', field: 'functions', perItem: true },
   { name: 'item.commercialOnly', question: '2.4', field: 'commercialOnly', perItem: true },
@@ -59,13 +59,13 @@ const NO_SIGN = new Set(['NONE', 'NOT_CHECKED']);
 
 /** The facts that a notification's answers state, each with the answer key it rests on. Unanswered: no fact. */
 export function factsOfAnswers(answers: TriageAnswers): readonly Fact[] {
-  const facts = SOURCES.flatMap((source) =>
+  const facts = FACT_SOURCES.flatMap((source) =>
     keysOf(source, answers).flatMap((key) => factAt(source, key, answers)),
   );
   return [...facts, ...SIGN_QUESTIONS.flatMap((question) => signFacts(question, answers))];
 }
 
-function keysOf(source: Source, answers: TriageAnswers): readonly string[] {
+function keysOf(source: FactSource, answers: TriageAnswers): readonly string[] {
   if (source.perItem !== true) return [source.question];
   return Object.keys(answers)
     .filter((key) => key.startsWith(`${source.question}.item-`))
@@ -76,7 +76,7 @@ function itemNumber(key: string): number {
   return Number(/item-(\d+)$/.exec(key)?.[1] ?? 0);
 }
 
-function factAt(source: Source, key: string, answers: TriageAnswers): readonly Fact[] {
+function factAt(source: FactSource, key: string, answers: TriageAnswers): readonly Fact[] {
   const value = factValue(answers[key]?.[source.field]);
   if (value === undefined) return [];
   const named = source.naming === undefined ? undefined : answers[key]?.[source.naming];
