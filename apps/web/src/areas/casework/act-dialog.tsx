@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { BulkActView, CaseAct } from '@article5/contracts/casework';
 import { RefusalList } from '../../app/refusal-list';
 import { refusalText } from '../../i18n/refusals';
-import { Actions, Button, Dialog } from '../../ui';
+import { Actions, Button, Dialog, Skeleton } from '../../ui';
 import { ActChooser, type ChosenKind } from './act-chooser';
 import { preview, useBulk, type Chosen } from './inbox-queries';
 import { useActToast } from './use-act-toast';
@@ -53,6 +53,8 @@ export function ActDialog({ wanted, onClose }: { readonly wanted: Wanted; readon
       setBusy(false);
     }
   };
+  const begin = useEffectEvent(() => wanted.act && void choose(wanted.act));
+  useEffect(() => void begin(), []);
   const titles = {
     assign: t`Assign to an officer`,
     label: t`Labels`,
@@ -68,28 +70,10 @@ export function ActDialog({ wanted, onClose }: { readonly wanted: Wanted; readon
         ) : wanted.act === undefined && wanted.kind !== 'mark' ? (
           <ActChooser kind={wanted.kind} busy={busy} onChoose={(act) => void choose(act)} onClose={onClose} />
         ) : (
-          <GivenAct busy={busy} onStart={() => wanted.act && void choose(wanted.act)} onClose={onClose} />
+          error === null && <Skeleton lines={2} />
         )}
       </div>
     </Dialog>
-  );
-}
-
-/** An act that needs no choice: only its effect is asked for. */
-function GivenAct(props: {
-  readonly busy: boolean;
-  readonly onStart: () => void;
-  readonly onClose: () => void;
-}) {
-  return (
-    <Actions>
-      <Button busy={props.busy} onClick={props.onStart} autoFocus>
-        <Trans>Show what will change</Trans>
-      </Button>
-      <Button kind="secondary" onClick={props.onClose}>
-        <Trans>Cancel</Trans>
-      </Button>
-    </Actions>
   );
 }
 
@@ -123,42 +107,44 @@ function EffectLines({ act }: { readonly act: BulkActView }) {
   const { pending, done, unchanged, refused, examples, matching } = act;
   const shown = examples.join(', ');
   return (
-    <ul className="list" role="status">
-      {act.state === 'PREVIEWED' && (
-        <li>
-          <Trans>Will change: {pending}</Trans>{' '}
-          {shown !== '' && <span className="secondary">({shown} …)</span>}
-        </li>
-      )}
-      {act.state !== 'PREVIEWED' && (
-        <li>
-          <Trans>Done: {done}</Trans>
-        </li>
-      )}
-      {act.state === 'RUNNING' && (
-        <li>
-          <progress max={pending + done + unchanged + refused} value={done + unchanged + refused} />{' '}
-          <Trans>Still to do: {pending}. It goes on when you close this.</Trans>
-        </li>
-      )}
-      {unchanged > 0 && (
-        <li>
-          <Trans>So already: {unchanged}</Trans>
-        </li>
-      )}
-      {refused > 0 && (
-        <li>
-          <Trans>Cannot be changed: {refused}</Trans>
-        </li>
-      )}
-      {matching.capped && (
-        <li>
-          <Trans>
-            More than {matching.count} match: only the first {matching.count} of the list are meant.
-          </Trans>
-        </li>
-      )}
-    </ul>
+    <div role="status">
+      <ul className="list">
+        {act.state === 'PREVIEWED' && (
+          <li>
+            <Trans>Will change: {pending}</Trans>{' '}
+            {shown !== '' && <span className="secondary">({shown} …)</span>}
+          </li>
+        )}
+        {act.state !== 'PREVIEWED' && (
+          <li>
+            <Trans>Done: {done}</Trans>
+          </li>
+        )}
+        {act.state === 'RUNNING' && (
+          <li>
+            <progress max={pending + done + unchanged + refused} value={done + unchanged + refused} />{' '}
+            <Trans>Still to do: {pending}. It goes on when you close this.</Trans>
+          </li>
+        )}
+        {unchanged > 0 && (
+          <li>
+            <Trans>So already: {unchanged}</Trans>
+          </li>
+        )}
+        {refused > 0 && (
+          <li>
+            <Trans>Cannot be changed: {refused}</Trans>
+          </li>
+        )}
+        {matching.capped && (
+          <li>
+            <Trans>
+              More than {matching.count} match: only the first {matching.count} of the list are meant.
+            </Trans>
+          </li>
+        )}
+      </ul>
+    </div>
   );
 }
 

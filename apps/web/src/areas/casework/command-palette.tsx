@@ -28,7 +28,6 @@ export default function CommandPalette({ onClose }: { readonly onClose: () => vo
           <Input className="input" autoComplete="off" />
         </SearchField>
         <Menu
-          className="commands"
           aria-label={t`Commands`}
           items={fitting}
           onAction={(id) => {

@@ -56,7 +56,6 @@ export function InboxTable(props: {
         rowProps={(row) => ({
           tabIndex: row.reference === active ? 0 : -1,
           'aria-current': row.reference === active ? 'true' : undefined,
-          className: row.unread ? 'row--unread' : undefined,
           onClick: () => props.onActivate(row.reference),
         })}
       />

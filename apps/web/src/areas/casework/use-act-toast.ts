@@ -22,11 +22,12 @@ export function useActToast(): (act: BulkActView) => void {
     };
     return `${words[act.kind]}${left}`;
   };
-  return (act) => {
-    const back = {
-      label: t`Undo`,
-      run: () => undo.mutate({ bulkId: act.bulkId }, { onSuccess: (done) => showToast(textOf(done)) }),
-    };
-    showToast(textOf(act), act.undoable ? back : undefined);
-  };
+  // The dialog that began the act may be gone by then, so the answer is waited for here and not by a callback of it.
+  const takeBack = ({ bulkId }: BulkActView) =>
+    undo.mutateAsync({ bulkId }).then(
+      (done) => showToast(textOf(done)),
+      () => showToast(t`This could not be taken back. See “Last acts”.`),
+    );
+  return (act) =>
+    showToast(textOf(act), act.undoable ? { label: t`Undo`, run: () => void takeBack(act) } : undefined);
 }
