@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Outlet } from '@tanstack/react-router';
 import type { CaseView } from '@article5/contracts/casework';
 import { useLiveEvents } from '../../api/live-events';
+import { CaseClock } from '../../features/clock';
 import { fmt } from '../../i18n/format';
 import { Link } from '../../lang-route';
 import { BackLink, IdentityBar, NavCount, NavItem, Page, SubNav, Tag } from '../../ui';
@@ -67,7 +68,7 @@ function CaseIdentity({ view }: { readonly view: CaseView }) {
     {
       key: 'due',
       term: t`Deadline`,
-      value: view.dueOn === null ? t`None set by this authority` : fmt.date(view.dueOn),
+      value: <CaseClock reference={view.reference} />,
     },
   ];
   const item = view.itemName ?? t`Item`;

@@ -1,13 +1,7 @@
-import { useLingui } from '@lingui/react/macro';
 import type { InboxRow } from '@article5/contracts/casework';
-import { DeadlineTag } from '../../ui';
+import { CaseClockTag } from '../../features/clock';
 
-const DAY_IN_MS = 86_400_000;
-
-/** Calendar days left; Article 5 sets no deadline, so most authorities show none. */
-export function DeadlineCell({ row: { dueOn } }: { readonly row: InboxRow }) {
-  const { t } = useLingui();
-  if (dueOn === null) return <span className="secondary">{t`None set`}</span>;
-  const today = new Date().toISOString().slice(0, 10);
-  return <DeadlineTag daysLeft={Math.round((Date.parse(dueOn) - Date.parse(today)) / DAY_IN_MS)} />;
+/** What the clock of a case says today; Article 5 sets no deadline, so many authorities show none. */
+export function DeadlineCell({ row: { reference } }: { readonly row: InboxRow }) {
+  return <CaseClockTag reference={reference} />;
 }

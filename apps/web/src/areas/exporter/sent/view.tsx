@@ -2,6 +2,7 @@ import type { OwnNotificationView } from '@article5/contracts/notification';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { OwnClock } from '../../../features/clock';
 import {
   attachmentHref,
   happeningWord,
@@ -21,7 +22,6 @@ import { SentVersions } from './versions-list';
 function Facts({ sent }: { readonly sent: OwnNotificationView }) {
   const { t } = useLingui();
   const { timeZone } = sent;
-  const due = sent.dueOn;
   return (
     <SummaryList
       rows={[
@@ -34,7 +34,11 @@ function Facts({ sent }: { readonly sent: OwnNotificationView }) {
         { key: 'endUser', term: t`End user`, value: sent.endUserName ?? '–' },
         { key: 'authority', term: t`Authority`, value: sent.authorityName },
         { key: 'received', term: t`Received`, value: fmt.dateTime(sent.receivedAt, timeZone) },
-        ...(due === null ? [] : [{ key: 'due', term: t`The authority decides by`, value: fmt.date(due) }]),
+        {
+          key: 'due',
+          term: t`The authority's time limit`,
+          value: <OwnClock notificationId={sent.notificationId} />,
+        },
         ...(sent.outcome === null
           ? []
           : [{ key: 'outcome', term: t`Outcome`, value: outcomeWord(sent.outcome) }]),
