@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, type AsyncRouteComponent } from '@tanstack/react-router';
 import { enterArea, langRoute } from '../../lang-route';
 
 /*
@@ -12,11 +12,20 @@ const publicArea = createRoute({
   component: lazyRouteComponent(() => import('./layout'), 'PublicLayout'),
 });
 
-const home = createRoute({
-  getParentRoute: () => publicArea,
-  path: '/',
-  component: lazyRouteComponent(() => import('./home'), 'PublicHome'),
-});
+/** A page without search parameters, loaded when it is opened. */
+function page<const Path extends string, Name extends string>(
+  path: Path,
+  load: () => Promise<Record<Name, AsyncRouteComponent<object> | (() => unknown)>>,
+  name: Name,
+) {
+  return createRoute({
+    getParentRoute: () => publicArea,
+    path,
+    component: lazyRouteComponent(load, name),
+  });
+}
+
+const home = page('/', () => import('./home'), 'PublicHome');
 
 const check = createRoute({
   getParentRoute: () => publicArea,
@@ -36,59 +45,19 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./sign-in'), 'SignInPage'),
 });
 
-const selectOrganisation = createRoute({
-  getParentRoute: () => publicArea,
-  path: 'select-organisation',
-  component: lazyRouteComponent(() => import('./select-organisation'), 'SelectOrganisationPage'),
-});
-
-const newPassword = createRoute({
-  getParentRoute: () => publicArea,
-  path: 'new-password',
-  component: lazyRouteComponent(() => import('./new-password'), 'NewPasswordPage'),
-});
-
-const invitation = createRoute({
-  getParentRoute: () => publicArea,
-  path: 'invitation',
-  component: lazyRouteComponent(() => import('./invitation'), 'InvitationPage'),
-});
-
-const accessibility = createRoute({
-  getParentRoute: () => publicArea,
-  path: 'accessibility',
-  component: lazyRouteComponent(() => import('./accessibility'), 'AccessibilityPage'),
-});
-
-const privacy = createRoute({
-  getParentRoute: () => publicArea,
-  path: 'privacy',
-  component: lazyRouteComponent(() => import('./privacy'), 'PrivacyPage'),
-});
-
-const contact = createRoute({
-  getParentRoute: () => publicArea,
-  path: 'contact',
-  component: lazyRouteComponent(() => import('./contact'), 'ContactPage'),
-});
-
-const cookies = createRoute({
-  getParentRoute: () => publicArea,
-  path: 'cookies',
-  component: lazyRouteComponent(() => import('./cookies'), 'CookiesPage'),
-});
-
-const help = createRoute({
-  getParentRoute: () => publicArea,
-  path: 'help',
-  component: lazyRouteComponent(() => import('./help'), 'HelpPage'),
-});
-
-const verify = createRoute({
-  getParentRoute: () => publicArea,
-  path: 'verify',
-  component: lazyRouteComponent(() => import('./verify'), 'VerifyPage'),
-});
+const selectOrganisation = page(
+  'select-organisation',
+  () => import('./select-organisation'),
+  'SelectOrganisationPage',
+);
+const newPassword = page('new-password', () => import('./new-password'), 'NewPasswordPage');
+const invitation = page('invitation', () => import('./invitation'), 'InvitationPage');
+const accessibility = page('accessibility', () => import('./accessibility'), 'AccessibilityPage');
+const privacy = page('privacy', () => import('./privacy'), 'PrivacyPage');
+const contact = page('contact', () => import('./contact'), 'ContactPage');
+const cookies = page('cookies', () => import('./cookies'), 'CookiesPage');
+const help = page('help', () => import('./help'), 'HelpPage');
+const verify = page('verify', () => import('./verify'), 'VerifyPage');
 
 export const publicRoutes = publicArea.addChildren([
   home,
