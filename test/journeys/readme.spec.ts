@@ -50,7 +50,13 @@ describe('the commands of the README', () => {
   );
 
   it('exist, and each is run by a test', () => {
-    const ran = ['ledger:verify', 'import:restricted-parties', 'submit-folder', 'setup-authority'];
+    const ran = [
+      'ledger:verify',
+      'import:restricted-parties',
+      'import:denials',
+      'submit-folder',
+      'setup-authority',
+    ];
     expect([...named].filter((script) => !(script in scripts))).toEqual([]);
     expect([...named].filter((script) => ![...ran, ...SHOWN_ELSEWHERE].includes(script))).toEqual([]);
   });
@@ -73,6 +79,23 @@ describe('the commands of the README', () => {
     expect(JSON.parse(first.out)).toMatchObject({ version: 1, isNew: true });
     const again = await run('import:restricted-parties', file);
     expect(JSON.parse(again.out)).toMatchObject({ version: 1, isNew: false });
+  });
+
+  it('import:denials imports the example once, and nothing of a file with a bad row', async () => {
+    const file = 'apps/tools/examples/denials.csv';
+    const first = await run('import:denials', file, '--authority', 'FR');
+    expect(JSON.parse(first.out)).toMatchObject({ imported: 2, isRepeat: false });
+    const again = await run('import:denials', file, '--authority', 'FR');
+    expect([again.code, JSON.parse(again.out)]).toMatchObject([0, { imported: 0, isRepeat: true }]);
+    const other = await run(
+      'import:denials',
+      'apps/tools/examples/restricted-parties.csv',
+      '--authority',
+      'DE',
+    );
+    expect([other.code, JSON.parse(other.out)]).toMatchObject([1, { imported: 0, problems: 9 }]);
+    expect(other.err).toContain('line 1, regime_reg_ref: COLUMN_MISSING');
+    expect(await database.count('denial')).toBe(2);
   });
 
   it('submit-folder says how it is used, and names its columns', async () => {

@@ -3,6 +3,7 @@ import { exampleAnswers, type Answers } from '@article5/domain/questions';
 import type { SystemActor } from '@article5/domain/kernel';
 import type { IntakeStep } from '@article5/domain/intake';
 import { Clock } from '@article5/use-cases/kernel';
+import { DenialSearch } from '@article5/use-cases/denial';
 import {
   AssessRiskStep,
   CheckCompleteness,
@@ -75,7 +76,7 @@ export function intakeOf(database: TestDatabase) {
   const steps = {
     'check-completeness': new CheckCompleteness(runner),
     'screen-parties': new ScreenParties(runner),
-    'match-transactions': new MatchTransaction(runner, matcher),
+    'match-transactions': new MatchTransaction(runner, matcher, new DenialSearch(database.transactions)),
     'assess-risk': new AssessRiskStep(runner, new AssessRisk(), clock),
     'route-case': new RouteCaseStep(runner, new RouteCase(), clock),
   };

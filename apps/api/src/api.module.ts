@@ -4,6 +4,7 @@ import { CoreModule } from '@article5/use-cases/kernel';
 import { CalendarModule } from './calendar/calendar.module';
 import { CaseworkModule } from './casework/casework.module';
 import { ConsistencyModule } from './consistency/consistency.module';
+import { DenialModule } from './denial/denial.module';
 import { IdentityModule } from './identity/identity.module';
 import { IntakeModule } from './intake/intake.module';
 import { NotificationModule } from './notification/notification.module';
@@ -23,6 +24,7 @@ import { ProblemFilter } from './kernel/problem.filter';
     ConsistencyModule,
     IntakeModule,
     CaseworkModule,
+    DenialModule,
     NotificationModule,
   ],
   controllers: [HealthController],

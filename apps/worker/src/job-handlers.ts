@@ -11,7 +11,8 @@ import {
 } from '@article5/use-cases/intake';
 import { CompareAgain } from '@article5/use-cases/matching';
 import { ScanUpload } from '@article5/use-cases/notification';
-import { TellOrganisation, TellPerson } from '@article5/use-cases/message';
+import { ScreenAgainstDenial } from '@article5/use-cases/denial';
+import { TellOfficers, TellOrganisation, TellPerson } from '@article5/use-cases/message';
 import type { IntakeStep } from '@article5/domain/intake';
 import { QueueIntake } from './intake/queue-intake';
 import type { JobHandlers } from './kernel/use-case.processor';
@@ -29,6 +30,8 @@ export const JOB_HANDLERS = {
   'compare-transaction': CompareAgain,
   'tell-person': TellPerson,
   'tell-organisation': TellOrganisation,
+  'tell-officers': TellOfficers,
+  'screen-against-denial': ScreenAgainstDenial,
 } as const satisfies JobHandlers;
 
 /** The use-case of each intake step. */

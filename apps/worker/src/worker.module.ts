@@ -12,6 +12,8 @@ import {
   MarkCase,
   SnoozeCase,
 } from '@article5/use-cases/casework';
+import { DenialSearch, RemindOfReviews } from '@article5/use-cases/denial';
+import { RemindOfQuestions } from '@article5/use-cases/clarification';
 import { mailerProvider } from '@article5/use-cases/identity';
 import { RecordStepFailure, StartIntake, StepRunner, SweepIntake } from '@article5/use-cases/intake';
 import { CONFIGURATION, CoreModule, FinishWork, RelayOutbox, SweepOutbox } from '@article5/use-cases/kernel';
@@ -53,6 +55,8 @@ import { WorkProcessor } from './kernel/work.processor';
     },
     mailerProvider,
     AssessRisk,
+    DenialSearch,
+    RemindOfReviews,
     ...[AssignCase, BulkWork, CaseActs, LabelCase, MarkCase, SnoozeCase],
     FinishWork,
     IntakeFlow,
@@ -64,6 +68,7 @@ import { WorkProcessor } from './kernel/work.processor';
     RegularWork,
     RelayOutbox,
     RemindOfDeadlines,
+    RemindOfQuestions,
     RemoveForgottenUploads,
     RouteCase,
     Schedules,

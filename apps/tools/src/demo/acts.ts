@@ -13,6 +13,7 @@ import {
   ReadOwnLetters,
   RenderLetter,
 } from '@article5/use-cases/decision';
+import { DenialSearch } from '@article5/use-cases/denial';
 import {
   AssessRiskStep,
   CheckCompleteness,
@@ -62,7 +63,7 @@ export function actsOf(
       new ScanAttachments(runner, transactions, evidence, new VirusScanner(undefined)),
       new CheckCompleteness(runner),
       new ScreenParties(runner),
-      new MatchTransaction(runner, matcher),
+      new MatchTransaction(runner, matcher, new DenialSearch(transactions)),
       new AssessRiskStep(runner, new AssessRisk(), clock),
       new RouteCaseStep(runner, new RouteCase(), clock),
     ],

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RemindOfDeadlines } from '@article5/use-cases/calendar';
+import { RemindOfQuestions } from '@article5/use-cases/clarification';
+import { RemindOfReviews } from '@article5/use-cases/denial';
 import { RemoveForgottenUploads } from '@article5/use-cases/notification';
 
 /** What the calendar and the clock ask for, whoever acts or not: one line each, added by the room whose work it is. */
@@ -8,13 +10,16 @@ export class RegularWork {
   constructor(
     private readonly uploads: RemoveForgottenUploads,
     private readonly deadlines: RemindOfDeadlines,
+    private readonly reviews: RemindOfReviews,
+    private readonly questions: RemindOfQuestions,
   ) {}
 
   tidy(): Promise<unknown> {
     return this.uploads.execute();
   }
 
-  remind(): Promise<unknown> {
-    return this.deadlines.execute();
+  async remind(): Promise<void> {
+    await this.deadlines.execute();
+    await this.questions.execute();
   }
 }

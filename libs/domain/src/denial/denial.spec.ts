@@ -136,7 +136,7 @@ describe('the review of a denial (Art 16(2), R-033)', () => {
 });
 
 describe('the reminders before a review (R-035)', () => {
-  it.each([
+  it.each<[string, readonly number[], number | undefined, string]>([
     ['2029-08-27', [], undefined, '91 days before: none'],
     ['2029-08-28', [], 90, '90 days before'],
     ['2029-08-29', [90], undefined, 'sent already'],
@@ -144,7 +144,7 @@ describe('the reminders before a review (R-035)', () => {
     ['2029-10-28', [90, 30], undefined, 'sent already'],
     ['2029-11-25', [], 30, 'both missed: the nearest only'],
     ['2029-12-24', [90, 30], undefined, 'overdue and reminded'],
-  ] as const)('on %s after %j: %s (%s)', (today, sent, expected) => {
+  ])('on %s after %j: %s (%s)', (today, sent, expected) => {
     expect(reminderDue('2029-11-26', today, sent)).toBe(expected);
   });
 });

@@ -1,4 +1,5 @@
 export {
+  findOfficersWith,
   findPeopleOf,
   findRecipient,
   findReference,

@@ -72,6 +72,21 @@ export async function findPeopleOf(
   return rows.map((row) => row.id);
 }
 
+/** The people who hold one of the roles in the authority now. */
+export async function findOfficersWith(
+  tx: EntityManager,
+  authorityId: string,
+  roles: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `select distinct r.person_id as id from role_assignment r join person p using (person_id)
+     where r.authority_id = $1 and r.role = any($2) and p.deactivated_at is null
+       and r.valid_from <= now() and (r.valid_to is null or r.valid_to > now()) order by 1`,
+    [authorityId, roles],
+  );
+  return rows.map((row) => row.id);
+}
+
 /** The reference that a message names; null for a draft or an unknown notification. */
 export async function findReference(
   tx: EntityManager,

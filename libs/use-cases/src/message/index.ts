@@ -1,3 +1,10 @@
 export { isCaseMessageKind, type CaseMessageKind } from './message-kind';
 export { SendMessage } from './send-message';
-export { TellOrganisation, TellPerson, type TellOrganisationCommand, type TellPersonCommand } from './tell';
+export {
+  TellOfficers,
+  TellOrganisation,
+  TellPerson,
+  type TellOfficersCommand,
+  type TellOrganisationCommand,
+  type TellPersonCommand,
+} from './tell';

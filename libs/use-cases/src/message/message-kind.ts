@@ -1,15 +1,21 @@
 import type { MessageKind } from '../identity';
 
-/** Messages about a case, and which side reads them: the link leads there. */
+/** Messages about a case, and who reads them where: the link leads there. */
 const READER = {
   'notification-received': 'exporter',
   'clarification-asked': 'exporter',
   'clarification-answered': 'officer',
   'decision-issued': 'exporter',
   withdrawn: 'exporter',
+  'denial-review-due': 'denials',
+  'consultation-received': 'consultations',
+  'consultation-answered': 'officer',
   'deadline-near': 'officer',
   mentioned: 'officer',
-} as const satisfies Partial<Record<MessageKind, 'exporter' | 'officer'>>;
+  'extension-asked': 'officer',
+  'extension-decided': 'exporter',
+  'answer-near': 'exporter',
+} as const satisfies Partial<Record<MessageKind, 'exporter' | 'officer' | 'denials' | 'consultations'>>;
 
 /** Kinds that a job may ask for; invitations and password resets carry a secret and are sent on the spot. */
 export type CaseMessageKind = keyof typeof READER;
@@ -24,7 +30,14 @@ export function linkOf(
   about: { baseUrl: string; notificationId: string | null; reference: string | null },
 ): string {
   const base = about.baseUrl.replace(/\/$/, '');
-  return READER[kind] === 'officer'
-    ? `${base}/en/c/cases/${about.reference ?? ''}`
-    : `${base}/en/n/${about.notificationId ?? ''}/view`;
+  switch (READER[kind]) {
+    case 'officer':
+      return `${base}/en/c/cases/${about.reference ?? ''}`;
+    case 'denials':
+      return `${base}/en/c/denials`;
+    case 'consultations':
+      return `${base}/en/c/consultations`;
+    case 'exporter':
+      return `${base}/en/n/${about.notificationId ?? ''}/view`;
+  }
 }

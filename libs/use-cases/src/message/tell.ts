@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Refused, type SystemActor } from '@article5/domain/kernel';
+import { PERMISSIONS, Refused, type Permission, type SystemActor } from '@article5/domain/kernel';
 import { scopeOf, Transactions } from '@article5/persistence/kernel';
-import { findPeopleOf } from '@article5/persistence/message';
+import { findOfficersWith, findPeopleOf } from '@article5/persistence/message';
 import { isCaseMessageKind, type CaseMessageKind } from './message-kind';
 import { SendMessage } from './send-message';
 
@@ -49,6 +49,40 @@ export class TellOrganisation {
     const kind = kindOf(command);
     const people = await this.transactions.run(scopeOf(actor), (tx) =>
       findPeopleOf(tx, actor.authorityId, command.organisationId),
+    );
+    for (const personId of people) {
+      await this.sendMessage.execute(actor, {
+        causeId: command.outboxId,
+        kind,
+        notificationId: command.notificationId ?? null,
+        personId,
+      });
+    }
+  }
+}
+
+/** Payload of the job `tell-officers`: the permission says who could act on it. */
+export interface TellOfficersCommand extends TellCommand {
+  readonly permission: string;
+}
+
+/** Tells the officers of the job's authority whose role has the permission; each once. */
+@Injectable()
+export class TellOfficers {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly sendMessage: SendMessage,
+  ) {}
+
+  async execute(actor: SystemActor, command: TellOfficersCommand): Promise<void> {
+    const kind = kindOf(command);
+    const { permission } = command;
+    if (!Object.hasOwn(PERMISSIONS, permission)) {
+      throw new Refused([{ code: 'message.permission-unknown', parameters: { permission } }]);
+    }
+    const { roles } = PERMISSIONS[permission as Permission];
+    const people = await this.transactions.run(scopeOf(actor), (tx) =>
+      findOfficersWith(tx, actor.authorityId, roles),
     );
     for (const personId of people) {
       await this.sendMessage.execute(actor, {

@@ -1,0 +1,32 @@
+export { logDenialReads } from './denial-access.repository';
+export {
+  appendDenialEvent,
+  insertDenial,
+  insertDenialImport,
+  isImported,
+  knownNumbers,
+  lockDenial,
+  moveDenial,
+  readDenialEvents,
+  type DenialToKeep,
+} from './denial.repository';
+export {
+  findOwnPart,
+  findReviewsNear,
+  findSharedDenial,
+  listDenials,
+  zoneOf,
+  type DenialFilter,
+} from './denial.query';
+export {
+  findDenialCandidates,
+  findDenialProfile,
+  findLastSearch,
+  findTransactionsFor,
+  insertSearch,
+  listHits,
+  removeHitsOf,
+  replaceHits,
+  upsertHit,
+  type HitToKeep,
+} from './denial-search.repository';
