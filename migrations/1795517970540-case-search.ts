@@ -83,7 +83,10 @@ const LOOK = `
     declare
       few constant integer := 10000;
       fits text := 'from case_search s where s.authority_id = $1 and s.document @@ $2';
+      page text := 'order by received_at desc, notification_id desc limit $6';
       many integer;
+      ids uuid[];
+      instants timestamptz[];
     begin
       if app_authority() is null or app_organisation() is not null then return; end if;
       if narrowed ? 'status' then fits := fits || ' and s.status = $3 ->> ''status'''; end if;
@@ -91,19 +94,21 @@ const LOOK = `
       if narrowed ? 'destination' then fits := fits || ' and s.destination = $3 ->> ''destination'''; end if;
       if narrowed ? 'year' then fits := fits || ' and s.year = ($3 ->> ''year'')::int'; end if;
       perform set_config('enable_indexscan', 'off', true);
-      execute 'select count(*)::int from (select 1 ' || fits || ' limit ' || few + 1 || ') found'
-        into many using app_authority(), query::tsquery, narrowed;
+      execute 'with found as materialized (select s.notification_id, s.received_at ' || fits || ' limit ' || few + 1 || '),
+          page as (select * from found where $4 is null or (received_at, notification_id) < ($4, $5) ' || page || ')
+        select (select count(*) from found), array_agg(notification_id), array_agg(received_at) from page'
+        into many, ids, instants using app_authority(), query::tsquery, narrowed, after_at, after_id, wanted;
+      perform set_config('enable_indexscan', 'on', true), set_config('enable_bitmapscan', 'off', true);
       if many > few then
-        perform set_config('enable_indexscan', 'on', true), set_config('enable_bitmapscan', 'off', true);
+        if after_at is not null then fits := fits || ' and (s.received_at, s.notification_id) < ($4, $5)'; end if;
+        execute 'with page as (select s.notification_id, s.received_at ' || fits || ' ' || page || ')
+          select array_agg(notification_id), array_agg(received_at) from page'
+          into ids, instants using app_authority(), query::tsquery, narrowed, after_at, after_id, wanted;
       end if;
-      if after_at is not null then fits := fits || ' and (s.received_at, s.notification_id) < ($4, $5)'; end if;
-      return query execute 'with page as (select s.notification_id, s.received_at, s.document ' || fits
-          || ' order by s.received_at desc, s.notification_id desc limit $6)
-        select p.notification_id, p.received_at,
-          (select string_agg(w, '''' order by w) from unnest(array[''A'', ''B'', ''C'', ''D'']) w
-            where p.document @@ replace($7, '':*'', '':*'' || w)::tsquery), $8
-        from page p order by p.received_at desc, p.notification_id desc'
-        using app_authority(), query::tsquery, narrowed, after_at, after_id, wanted, words, many;
+      return query select u.id, u.instant, (select string_agg(w, '' order by w) from unnest(array['A', 'B', 'C', 'D']) w
+          where s.document @@ replace(words, ':*', ':*' || w)::tsquery), many
+        from unnest(ids, instants) with ordinality u(id, instant, place)
+        join case_search s on s.authority_id = app_authority() and s.notification_id = u.id order by u.place;
     end $$;
   revoke execute on function search_cases(text, text, jsonb, timestamptz, uuid, integer) from public;
   grant execute on function search_cases(text, text, jsonb, timestamptz, uuid, integer) to article5_app;`;
