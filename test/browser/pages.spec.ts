@@ -52,6 +52,12 @@ const OFFICER: readonly Stop[] = [
   { path: 'c', state: 'filled' },
   { path: 'c/inbox', state: 'to triage' },
   { path: 'c/inbox?view=awaiting', state: 'view that may be empty' },
+  { path: 'c/inbox?view=snoozed', state: 'nothing put off' },
+  { path: 'c/inbox/views', state: 'no view saved' },
+  { path: 'c/inbox/acts', state: 'nothing done' },
+  { path: 'c/search', state: 'nothing asked' },
+  { path: 'c/search?q=lumiere', state: 'found' },
+  { path: 'c/search?q=nothinglikeit', state: 'nothing found' },
   ...['', '/answers', '/similar', '/requests', '/assessment', '/decision', '/history'].map((part) => ({
     path: `c/cases/FR-2026-000001${part}`,
     state: 'closed',
