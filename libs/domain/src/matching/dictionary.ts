@@ -23,6 +23,8 @@ export interface NameDictionary {
   readonly phrases: ReadonlyMap<string, KnownPhrase>;
   readonly forms: ReadonlyMap<string, string>;
   readonly formWords: ReadonlySet<string>;
+  /** The words of legal forms by their first letter. */
+  readonly formWordsByLetter: ReadonlyMap<string, readonly string[]>;
   readonly unspaced: readonly UnspacedPhrase[];
   /** Words written together that other languages write apart (`forschungsinstitut` -> `research institute`). */
   readonly compounds: ReadonlyMap<string, readonly string[]>;
@@ -95,6 +97,7 @@ function build(): NameDictionary {
     phrases,
     forms,
     formWords,
+    formWordsByLetter: Map.groupBy(formWords, (word) => word.charAt(0)),
     unspaced: unspaced.sort((a, b) => b.text.length - a.text.length),
     compounds: new Map(Object.entries(fieldWords.compounds).map(([word, parts]) => [word, parts.split(' ')])),
     longWords: longWordsOf(phrases),

@@ -93,11 +93,11 @@ function formOf(window: readonly string[], dictionary: NameDictionary): string |
 }
 
 const correctedFormWord = remember((word: string): string => {
-  const { formWords } = nameDictionary();
+  const { formWords, formWordsByLetter } = nameDictionary();
   if (word.length < 5 || formWords.has(word)) return word;
-  for (const known of formWords) {
-    const near = Math.abs(known.length - word.length) <= 1 && known.charAt(0) === word.charAt(0);
-    if (near && spellingDistance(known, word, 1) <= 1) return known;
+  for (const known of formWordsByLetter.get(word.charAt(0)) ?? []) {
+    const isNear = Math.abs(known.length - word.length) <= 1;
+    if (isNear && spellingDistance(known, word, 1) <= 1) return known;
   }
   return word;
 });

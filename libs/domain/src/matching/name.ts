@@ -16,7 +16,7 @@ export interface NameToken {
  * A name made comparable. `latin` is the folded whole; `tokens` its words without legal forms and stop words;
  * `legalForms` generic forms (LLC, JSC ...); `key` is equal for names that differ only in script details, legal form,
  * word order, punctuation or the language of known words; `letters` its words written together, with and without
- * stop words; `initials` its acronyms. Source: design.md 6.
+ * stop words; `own` its own words and stop words together, without what is known; `initials` its acronyms. Source: design.md 6.
  */
 export interface NormalisedName {
   readonly original: string;
@@ -25,6 +25,7 @@ export interface NormalisedName {
   readonly legalForms: readonly string[];
   readonly key: string;
   readonly letters: readonly string[];
+  readonly own: string;
   readonly initials: readonly string[];
 }
 
@@ -49,6 +50,7 @@ function normalise(name: string): NormalisedName {
   const { words: written, forms } = withoutLegalForms(latin.split(' ').filter(Boolean), dictionary);
   const words = written.flatMap((word) => dictionary.compounds.get(word) ?? [word]);
   const tokens = toTokens(words, dictionary);
+  const known = new Set(tokens.filter(isDescribing).flatMap((token) => token.text.split(' ')));
   return {
     original: name,
     latin,
@@ -58,6 +60,7 @@ function normalise(name: string): NormalisedName {
       .map((token) => token.concept)
       .sort()
       .join(' '),
+    own: words.filter((word) => !known.has(word)).join(''),
     letters: [...new Set([words.join(''), tokens.map((token) => token.text.replaceAll(' ', '')).join('')])],
     initials: [
       ...new Set([words, wordsOf(tokens.filter((token) => token.kind !== 'LIGHT'))].flatMap(initialsOf)),
@@ -136,13 +139,20 @@ function tokenAt(
 /** A long word one slip away from a known one (`Tradinng`) is read as that word. */
 function misspelledPhrase(word: string, dictionary: NameDictionary): KnownPhrase | undefined {
   if (word.length < 7) return undefined;
+  const found = correctedWord(word);
+  return found === '' ? undefined : dictionary.phrases.get(found);
+}
+
+/** The known word that a long word is one slip away from; empty when there is none. */
+const correctedWord = remember((word: string): string => {
+  const dictionary = nameDictionary();
   const near = dictionary.longWords.get(word.slice(0, 2)) ?? [];
   const found = near.find(
     (known) =>
       Math.abs(known.length - word.length) <= 1 && spellingDistance(known, word, ONE_SLIP) <= ONE_SLIP,
   );
-  return found === undefined ? undefined : dictionary.phrases.get(found);
-}
+  return found ?? '';
+});
 
 /** A doubled letter, two letters turned, or one vowel: less than one unrelated letter. */
 const ONE_SLIP = 0.8;
@@ -151,6 +161,11 @@ const ONE_SLIP = 0.8;
 function mayBeKnown(known: KnownPhrase, text: string, words: number): boolean {
   if (words === 1) return known.kind === 'PLACE' || known.kind === 'LIGHT';
   return text.length > 2 || known.kind === 'LIGHT' || text === 'uk' || text === 'us';
+}
+
+/** Describes a body rather than names it; short words and places may as well be a syllable of a name. */
+function isDescribing({ kind, text }: NameToken): boolean {
+  return kind !== 'NAME' && kind !== 'PLACE' && kind !== 'NUMBER' && text.length > 3;
 }
 
 function wordsOf(tokens: readonly NameToken[]): readonly string[] {

@@ -64,7 +64,7 @@ const READINGS: readonly (readonly [string, readonly string[]])[] = [
   ['k', ['K']],
   ['q', ['K', 'S']],
   ['x', ['S', 'K']],
-  ['j', ['S', 'K', '']],
+  ['j', ['S', 'K', '', 'R']],
   ['s', ['S']],
   ['z', ['S']],
   ['l', ['L']],
@@ -75,7 +75,7 @@ const READINGS: readonly (readonly [string, readonly string[]])[] = [
 
 /**
  * Consonant skeletons of a folded word: what stays the same when a name is written in another transliteration
- * (`Zhukov`, `Schukow`, `Joukov` share `SKF`). A spelling with several readings has several skeletons, at most six.
+ * (`Zhukov`, `Schukow`, `Joukov` share `SKF`). A spelling with several readings has several skeletons, at most eight.
  */
 export const skeletonsOf = remember(readSkeletons);
 
@@ -94,7 +94,7 @@ function readSkeletons(word: string): readonly string[] {
   return [...new Set(readings)];
 }
 
-const MOST_READINGS = 6;
+const MOST_READINGS = 8;
 
 /** Doubled letters are one sound; the same sound after a vowel is another. */
 function extend(readings: readonly string[], sounds: readonly string[], afterConsonant: boolean): string[] {

@@ -51,9 +51,8 @@ function substitutionCosts(): Float64Array {
  */
 export function spellingDistance(a: string, b: string, limit = Infinity): number {
   const width = b.length + 1;
-  let beforeThat = new Float64Array(width);
-  let before = new Float64Array(width);
-  let row = new Float64Array(width);
+  let [beforeThat, before, row] = rowsOf(width);
+  before[0] = 0;
   for (let j = 1; j < width; j += 1) before[j] = (before[j - 1] ?? 0) + insertionAt(b, j - 1);
   for (let i = 1; i <= a.length; i += 1) {
     const least = fillRow({ a, b, i, row, before, beforeThat });
@@ -61,6 +60,18 @@ export function spellingDistance(a: string, b: string, limit = Infinity): number
     [beforeThat, before, row] = [before, row, beforeThat];
   }
   return before[width - 1] ?? 0;
+}
+
+/** Rows of one computation; kept, because words are compared by the million. */
+const KEPT: readonly [Float64Array, Float64Array, Float64Array] = [
+  new Float64Array(SIZE),
+  new Float64Array(SIZE),
+  new Float64Array(SIZE),
+];
+
+function rowsOf(width: number): [Float64Array, Float64Array, Float64Array] {
+  if (width <= SIZE) return [...KEPT];
+  return [new Float64Array(width), new Float64Array(width), new Float64Array(width)];
 }
 
 interface Rows {

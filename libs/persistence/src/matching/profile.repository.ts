@@ -51,11 +51,11 @@ export async function readProfile(
 }
 
 /** At most this many transactions are read for one key, and compared in all: cost follows candidates, not the register. */
-const PER_KEY = 300;
-const CANDIDATES = 200;
+const PER_KEY = 80;
+const CANDIDATES = 120;
 
 /**
- * Transactions that share a key with this one, those that share most first, and the instant of the look: what is filed
+ * Transactions that share a key with this one, those that share the rarest keys first, and the instant of the look: what is filed
  * later compares itself with this one. Withdrawn ones are left out.
  */
 export async function findCandidates(
@@ -66,12 +66,14 @@ export async function findCandidates(
   const [look] = await tx.query<{ at: string }[]>(`select clock_timestamp()::text as at`);
   const rows = await tx.query<{ profile: TransactionProfile }[]>(
     `select p.profile
-     from (select k.authority_id, k.notification_id, count(*) as shared
+     from (select k.authority_id, k.notification_id, sum(1 / (1 + ln(k.holders))) as telling
            from unnest($1::text[]) as own(key)
-           cross join lateral (select authority_id, notification_id from transaction_key
-             where blocking_key = own.key limit ${PER_KEY}) k
+           cross join lateral (
+             select f.authority_id, f.notification_id, count(*) over () as holders
+             from (select authority_id, notification_id from transaction_key
+               where blocking_key = own.key limit ${PER_KEY}) f) k
            where (k.authority_id, k.notification_id) <> ($2, $3::uuid)
-           group by 1, 2 order by shared desc, 2 desc limit ${CANDIDATES}) c
+           group by 1, 2 order by telling desc, 2 desc limit ${CANDIDATES}) c
      join transaction_profile p using (authority_id, notification_id)
      join notification n using (authority_id, notification_id)
      where n.status <> 'WITHDRAWN'`,
