@@ -58,7 +58,7 @@ async function makePem(now: Date): Promise<string> {
     const value = new asn1.Utf8String({ value: DEVELOPMENT_NAME });
     name.typesAndValues.push(new AttributeTypeAndValue({ type: OID.commonName, value }));
   }
-  certificate.notBefore.value = new Date(now.getTime() - 60_000);
+  certificate.notBefore.value = new Date(Date.UTC(now.getUTCFullYear() - 1, 0, 1));
   certificate.notAfter.value = new Date(Date.UTC(now.getUTCFullYear() + YEARS, now.getUTCMonth(), 1));
   certificate.extensions = [
     new Extension({

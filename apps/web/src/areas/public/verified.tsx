@@ -88,6 +88,7 @@ function Compare({ sha256 }: { readonly sha256: string | null }) {
           <Trans>It is compared in your browser and not sent to anyone.</Trans>
         </p>
         <input
+          className="input"
           id="copy"
           type="file"
           accept="application/pdf"
