@@ -19,7 +19,14 @@ export interface Wanted {
  * Choose, look at the effect, do it. One case that can be changed is changed without a further question; for several
  * the effect is shown before, and whatever could not be done is listed afterwards.
  */
-export function ActDialog({ wanted, onClose }: { readonly wanted: Wanted; readonly onClose: () => void }) {
+export function ActDialog(props: {
+  readonly wanted: Wanted;
+  /** `acted`: something was done, so what was selected is dealt with. */
+  readonly onClose: (acted: boolean) => void;
+}) {
+  const { wanted } = props;
+  const [acted, setActed] = useState(false);
+  const onClose = () => props.onClose(acted);
   const { t } = useLingui();
   const [shown, setShown] = useState<BulkActView>();
   const [error, setError] = useState<unknown>(null);
@@ -31,7 +38,8 @@ export function ActDialog({ wanted, onClose }: { readonly wanted: Wanted; readon
     try {
       const done = await run.mutateAsync({ bulkId: found.bulkId, onProgress: setShown });
       told(done);
-      if (done.failures.length === 0) onClose();
+      setActed(true);
+      if (done.failures.length === 0) props.onClose(true);
       else setShown(done);
     } catch (thrown) {
       setError(thrown);

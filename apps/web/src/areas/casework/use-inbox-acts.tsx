@@ -82,9 +82,9 @@ export function useInboxActs(at: InboxAtHand): {
     { id: 'unread', label: t`Mark as unread`, run: () => ask('mark', { kind: 'mark', read: false }) },
     { id: 'all', label: t`Select all that match`, run: selection.takeAll },
   ]);
-  const close = () => {
+  const close = (acted: boolean) => {
     setWanted(undefined);
-    selection.clear();
+    if (acted) selection.clear();
     requestAnimationFrame(() => active && row(active.reference)?.focus());
   };
   return {
