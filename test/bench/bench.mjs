@@ -6,26 +6,53 @@ import { describeFailure, Failure } from '../../scripts/lib/failure.mjs';
 import { say, step } from '../../scripts/lib/say.mjs';
 import { addCases } from './ground/cases.mjs';
 import { addPeople } from './ground/people.mjs';
-import { copyForLimits, migrate, startApp, startServer, withClient } from './ground/server.mjs';
+import { copyProduct, migrate, startApp, startServer, withClient } from './ground/server.mjs';
 import { measureInbox } from './inbox/inbox.mjs';
 import { chanceFrom } from './kit/chance.mjs';
 import { WrongAnswer } from './kit/measure.mjs';
+import { measureMatching } from './match/match.mjs';
 import { measureSubmissions } from './submissions/submissions.mjs';
 
 /**
  * @typedef {{ server: import('./ground/server.mjs').Server, api: Awaited<ReturnType<typeof startApp>>,
  *   people: Awaited<ReturnType<typeof addPeople>> }} Ground
- * @typedef {{ measures: readonly string[],
+ * @typedef {{ measures: readonly string[], cases?: number, copy?: 'limit' | 'lists',
  *   run: (ground: Ground, tell: (note: string) => void) => Promise<import('./kit/measure.mjs').Measure[]> }} Group
  */
 
 /** In the order in which they run: reading comes before what fills the tables. @type {Readonly<Record<string, Group>>} */
 const GROUPS = {
-  inbox: { measures: ['inbox-list-p95', 'inbox-deep-page', 'inbox-counts-p95'], run: measureInbox },
-  submission: { measures: ['submissions', 'submission-p50', 'submission-p99'], run: measureSubmissions },
+  inbox: {
+    measures: [
+      ...['inbox-list-p95', 'inbox-deep-page', 'inbox-counts-p95', 'inbox-facets-p95'],
+      ...['inbox-filter-p95', 'inbox-search-p95'],
+    ],
+    cases: 1_000_000,
+    copy: 'lists',
+    run: measureInbox,
+  },
+  match: {
+    measures: [
+      'match-add-10000',
+      'match-add-100000',
+      'match-add-1000000',
+      'match-lookup-recall',
+      'match-lookup-p50',
+      'match-lookup-p95',
+    ],
+    copy: 'limit',
+    run: measureMatching,
+  },
+  submission: {
+    measures: ['submissions', 'submission-p50', 'submission-p99'],
+    copy: 'limit',
+    run: measureSubmissions,
+  },
 };
 
 const SEED = 42;
+/** Cases in the register where a group asks for no more. */
+const CASES = 100_000;
 const APPS = ['api', 'worker', 'tools'];
 
 /**
@@ -45,7 +72,10 @@ export async function bench({ names, onStopRequest }) {
   };
   onStopRequest(() => !isStopping && void stop().finally(() => process.exit(130)));
   try {
-    const ground = await layGround(stops);
+    const ground = await layGround(
+      stops,
+      groups.map(([, group]) => group),
+    );
     let wrong = 0;
     for (const [name, group] of groups) wrong += await measure({ name, group, names, ground });
     say(
@@ -75,20 +105,25 @@ function chosen(names) {
   return all.filter(([name, { measures }]) => [name, ...measures].some((one) => names.includes(one)));
 }
 
-/** @param {Array<() => Promise<void>>} stops @returns {Promise<Ground>} */
-async function layGround(stops) {
+/** @param {Array<() => Promise<void>>} stops @param {readonly Group[]} groups @returns {Promise<Ground>} */
+async function layGround(stops, groups) {
+  const most = Math.max(...groups.map(({ cases = CASES }) => cases));
+  // A smaller register, for a look while other work needs the machine.
+  const count = Number(process.env['BENCH_CASES'] ?? most);
   const server = await step('PostgreSQL', startServer);
   stops.push(server.stop);
   await step('database schema', () => migrate(server));
   const chance = chanceFrom(SEED);
-  const people = await step('100,000 cases', () =>
+  const people = await step(`${count.toLocaleString('en')} cases`, () =>
     withClient(server.product, async (client) => {
       const added = await addPeople(client, chance);
-      await addCases(client, chance, added);
+      await addCases(client, chance, added, count);
       return added;
     }),
   );
-  await step('copy for the limits', () => copyForLimits(server));
+  await step('copy for the limits', () =>
+    copyProduct(server, [...new Set(groups.flatMap(({ copy }) => copy ?? []))]),
+  );
   const api = await step('API', () => startApp(server, 'api'));
   stops.push(api.stop);
   return { server, api, people };

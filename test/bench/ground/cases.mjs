@@ -1,10 +1,9 @@
-// 100,000 cases of one authority as lists see them, with the skew of real ones: most are closed, few end users come
+// Cases of one authority as lists see them, with the skew of real ones: most are closed, few end users come
 // again and again, most priorities are low, many cases have no date that they are due on.
 import { v7 } from 'uuid';
 import { weighted, zipf } from '../kit/chance.mjs';
 import { INBOX_AUTHORITY } from './people.mjs';
 
-export const CASES = 100_000;
 const BATCH = 5_000;
 const END_USERS = 6_000;
 const FIRST = Date.UTC(2021, 8, 9);
@@ -67,17 +66,19 @@ const ENDINGS = [
  * @param {import('pg').Client} client
  * @param {import('../kit/chance.mjs').Chance} chance
  * @param {Awaited<ReturnType<typeof import('./people.mjs').addPeople>>} people
+ * @param {number} count
  */
-export async function addCases(client, chance, people) {
+export async function addCases(client, chance, people, count) {
   const { rows: teams } = await client.query('select team_code from team where authority_id = $1', [
     INBOX_AUTHORITY,
   ]);
   // What the rows name is there by construction; a hundred thousand look-ups would only show that again.
   await client.query('set session_replication_role = replica');
-  const make = maker(chance, people, teams[0]?.team_code ?? null);
+  const indexes = await withoutIndexes(client);
+  const make = maker(chance, people, teams[0]?.team_code ?? null, count);
   /** @type {Map<number, number>} */
   const numbers = new Map();
-  for (let from = 0; from < CASES; from += BATCH) {
+  for (let from = 0; from < count; from += BATCH) {
     const batch = Array.from({ length: BATCH }, (_, offset) => make(from + offset, numbers));
     await client.query(
       `insert into notification (authority_id, notification_id, organisation_id, status, reference, version,
@@ -94,14 +95,74 @@ export async function addCases(client, chance, people) {
     `insert into reference_counter (authority_id, year, last_number) select $1, * from unnest($2::int[], $3::int[])`,
     [INBOX_AUTHORITY, [...numbers.keys()], [...numbers.values()]],
   );
+  await arrange(client, people.officers[0].personId);
+  for (const index of indexes) await client.query(index);
+}
+
+/** Drops the indexes of what is filled here, for they are built faster when all is there; answers how to make them. */
+async function withoutIndexes(/** @type {import('pg').Client} */ client) {
+  const { rows } = await client.query(
+    `select indexname, indexdef from pg_indexes where tablename in ('notification', 'case_search')
+       and indexname not like '%_pkey' and indexname not like '%_key'`,
+  );
+  for (const { indexname } of rows) await client.query(`drop index ${indexname}`);
+  await client.query(`set maintenance_work_mem = '256MB'`);
+  return rows.map(({ indexdef }) => /** @type {string} */ (indexdef));
+}
+
+/**
+ * What stands around the cases: the words that search looks at (every third case has free texts), labels on some, what
+ * the first officer has read and put off.
+ * @param {import('pg').Client} client
+ * @param {string} personId
+ */
+async function arrange(client, personId) {
+  await client.query(
+    `insert into case_search (authority_id, notification_id, version, status, item_family, destination, year, received_at,
+       document)
+     select authority_id, notification_id, version, status, item_family, destination,
+       extract(year from received_at at time zone 'Europe/Berlin')::int, received_at,
+       setweight(to_tsvector('simple', replace(lower(reference), '-', ' ')), 'A')
+         || setweight(to_tsvector('simple', exporter_name || ' ' || end_user_name), 'B')
+         || setweight(to_tsvector('simple', item_name), 'C')
+         || setweight(to_tsvector('simple', case when priority % 3 = 0 then 'safeguards for a lawful purpose under judicial
+           control in ' || destination else '' end), 'D')
+     from notification where authority_id = $1`,
+    [INBOX_AUTHORITY],
+  );
+  await client.query(
+    `insert into case_label (authority_id, label_id, name, created_by, created_at)
+     select $1, uuidv7(), 'Label ' || i, $2, now() from generate_series(1, 5) i`,
+    [INBOX_AUTHORITY, personId],
+  );
+  await client.query(
+    `insert into case_labelling (authority_id, label_id, notification_id, put_by, put_at)
+     select n.authority_id, b.label_id, n.notification_id, $2, now() from notification n
+     join (select label_id, row_number() over (order by name) as i from case_label where authority_id = $1) b
+       on n.priority between 20 * i and 20 * i + 3 where n.authority_id = $1 and n.indicator_count % 2 = 0`,
+    [INBOX_AUTHORITY, personId],
+  );
+  await client.query(
+    `insert into case_reading (authority_id, person_id, notification_id, version, read_at)
+     select authority_id, $2, notification_id, version, now() from notification
+     where authority_id = $1 and assignee_id = $2`,
+    [INBOX_AUTHORITY, personId],
+  );
+  await client.query(
+    `insert into case_snooze (authority_id, person_id, notification_id, until, version, snoozed_at)
+     select authority_id, $2, notification_id, current_date + 7, version, now() from notification
+     where authority_id = $1 and status = 'RECEIVED' order by notification_id desc limit 40`,
+    [INBOX_AUTHORITY, personId],
+  );
 }
 
 /**
  * @param {import('../kit/chance.mjs').Chance} chance
  * @param {Awaited<ReturnType<typeof import('./people.mjs').addPeople>>} people
  * @param {string | null} team
+ * @param {number} count
  */
-function maker(chance, { exporters, officers }, team) {
+function maker(chance, { exporters, officers }, team, count) {
   const own = exporters.filter(({ authorityId }) => authorityId === INBOX_AUTHORITY);
   const drawExporter = zipf(chance, own.length, 0.8);
   const drawEndUser = zipf(chance, END_USERS, 0.85);
@@ -116,7 +177,7 @@ function maker(chance, { exporters, officers }, team) {
   };
   const [status, outcome, family] = [draw(STATUSES), draw(OUTCOMES), draw(FAMILIES)];
   const homes = Array.from({ length: END_USERS }, drawDestination);
-  const step = (Date.now() - DAY - FIRST) / CASES;
+  const step = (Date.now() - DAY - FIRST) / count;
   return (/** @type {number} */ position, /** @type {Map<number, number>} */ numbers) => {
     const receivedAt = Math.floor(FIRST + position * step + chance.next() * step);
     const year = new Date(receivedAt).getUTCFullYear();

@@ -75,14 +75,11 @@ export async function migrate(server) {
   if (code !== 0) throw new Failure('The migrations failed.', { detail: output });
 }
 
-/** Copies the product's database, which nobody may be using, for the bare parts. @param {Server} server */
-export async function copyForLimits(server) {
+/** Copies the product's database, which nobody may be using, for the bare parts. @param {Server} server @param {readonly ('limit' | 'lists')[]} names */
+export async function copyProduct(server, names) {
   await withClient(server.product, (client) => client.query('vacuum (analyze)'));
-  await copy(server, { from: server.product, to: server.limit });
+  for (const name of names) await copy(server, { from: server.product, to: server[name] });
 }
-
-/** A copy of the copy, for a limit that needs other indexes. @param {Server} server */
-export const copyForLists = (server) => copy(server, { from: server.limit, to: server.lists });
 
 /** @param {Server} server @param {{ from: string, to: string }} addresses */
 async function copy({ admin }, { from, to }) {

@@ -1,13 +1,14 @@
-// `inbox-list-p95`, `inbox-deep-page`, `inbox-counts-p95`: an officer's lists over 100,000 cases with 8 clients, beside
-// the bare SQL that gives the same page as JSON.
+// `inbox-list-p95`, `inbox-deep-page`, `inbox-counts-p95`, `inbox-facets-p95` and those of narrowed.mjs: an officer's lists
+// over 1,000,000 cases with 8 clients, beside the bare SQL that gives the same page as JSON.
 import { isDeepStrictEqual } from 'node:util';
 import { INBOX_AUTHORITY } from '../ground/people.mjs';
-import { copyForLists, withClient, withClients } from '../ground/server.mjs';
+import { withClient, withClients } from '../ground/server.mjs';
 import { chanceFrom, shuffled } from '../kit/chance.mjs';
 import { HttpClient } from '../kit/http-client.mjs';
 import { percentile, together, underLoad } from '../kit/load.mjs';
 import { must, timeMeasure } from '../kit/measure.mjs';
-import { addListIndexes, bareCounts, barePage } from './bare-inbox.mjs';
+import { addListIndexes, bareCounts, bareFacets, barePage } from './bare-inbox.mjs';
+import { measureNarrowed } from './narrowed.mjs';
 import { signIn } from './officer-door.mjs';
 import { walkLists } from './walk.mjs';
 
@@ -26,14 +27,15 @@ export async function measureInbox({ server, api, people }, tell) {
     const [officer] = people.officers;
     const reader = { authorityId: INBOX_AUTHORITY, personId: officer.personId };
     tell('indexes of the bare lists');
-    await copyForLists(server);
     await withClient(server.lists, addListIndexes);
     const door = await signIn(http, officer);
     tell('walking every list and comparing');
     const deep = await walkLists({ server, door, reader, pageSize: PAGE, clients: CLIENTS });
     return await withClients(server.lists, CLIENTS, async (clients) => {
       const world = { door, clients, reader };
-      return [...(await measureLists(world, deep, tell)), await measureCounts(world, tell)];
+      const lists = await measureLists(world, deep, tell);
+      const counts = [await measureCounts(world, tell), await measureFacets(world, tell)];
+      return [...lists, ...counts, ...(await measureNarrowed(world, tell))];
     });
   } finally {
     http.close();
@@ -118,17 +120,41 @@ async function measureCounts({ door, clients, reader }, tell) {
     isDeepStrictEqual(answered.views, JSON.parse(wanted.rows[0].views)),
     'the counts are not what the database holds',
   );
-  const ask = () => underLoad(CLIENTS, COUNTS, () => door.counts());
+  return measureOne({ measure: 'inbox-counts-p95', ask: () => door.counts(), bare, clients }, tell);
+}
+
+/** Facets of a view: how its cases spread over each property. @param {World} world @param {(note: string) => void} tell */
+async function measureFacets({ door, clients, reader }, tell) {
+  const bare = bareFacets(reader);
+  const path = '/api/inbox/facets?view=all';
+  const { total } = JSON.parse(await door.get(path));
+  must(
+    isDeepStrictEqual(total, { count: 1000, capped: true }),
+    'the facets do not say that there are more than 1000',
+  );
+  return measureOne({ measure: 'inbox-facets-p95', ask: () => door.get(path), bare, clients }, tell);
+}
+
+/**
+ * @param {{ measure: string, ask: () => Promise<unknown>, bare: { text: string, values: unknown[] },
+ *   clients: import('pg').Client[] }} what
+ * @param {(note: string) => void} tell
+ */
+async function measureOne({ measure, ask: once, bare, clients }, tell) {
+  const ask = () => underLoad(CLIENTS, COUNTS, once);
   const query = () => underLoad(CLIENTS, COUNTS, (_, client) => clients[client].query(bare));
   await ask();
   await query();
   const [product, limit] = [[], []];
   for (let round = 0; round < ROUNDS; round += 1) {
-    tell(`counts: round ${round + 1} of ${ROUNDS}`);
+    tell(`${measure}: round ${round + 1} of ${ROUNDS}`);
     product.push(await ask());
     limit.push(await query());
   }
   const { times } = together(product);
-  const p95 = percentile(together(limit).times, 95);
-  return timeMeasure({ measure: 'inbox-counts-p95', n: times.length }, percentile(times, 95), p95);
+  return timeMeasure(
+    { measure, n: times.length },
+    percentile(times, 95),
+    percentile(together(limit).times, 95),
+  );
 }

@@ -3,7 +3,7 @@ import { must } from '../kit/measure.mjs';
 /**
  * The inbox as a signed-in officer's browser asks for it.
  * @typedef {{ page: (list: import('./bare-inbox.mjs').List, limit: number, cursor?: string) => Promise<string>,
- *   counts: () => Promise<string> }} OfficerDoor
+ *   counts: () => Promise<string>, get: (path: string) => Promise<string> }} OfficerDoor
  */
 
 /**
@@ -22,6 +22,7 @@ export async function signIn(http, { email, password }) {
     return text;
   };
   return {
+    get,
     page: ({ view, sort }, limit, cursor) =>
       get(
         `/api/inbox?${new URLSearchParams({ view, sort, limit: String(limit), ...(cursor ? { cursor } : {}) })}`,
