@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { SecondFactorView } from '@article5/contracts/identity';
 import { RefusalList } from '../../app/refusal-list';
 import { CodeInput, secondFactorQuery } from '../../features/second-factor';
 import { Actions, Button, Dialog, NotificationBanner } from '../../ui';
@@ -17,6 +18,8 @@ export function ApproveDialog(props: {
 }) {
   const { t } = useLingui();
   const { outcome, busy, error, onConfirm, onClose, open } = props;
+  // Asked with the page, so that the dialog knows at once what it asks for.
+  const { data: factor } = useQuery(secondFactorQuery);
   return (
     <Dialog open={open} title={t`Approve and issue this decision?`} onClose={onClose}>
       <div className="stack">
@@ -27,19 +30,19 @@ export function ApproveDialog(props: {
           </Trans>
         </p>
         <RefusalList error={error} />
-        <Signing busy={busy} onConfirm={onConfirm} onClose={onClose} />
+        <Signing factor={factor} busy={busy} onConfirm={onConfirm} onClose={onClose} />
       </div>
     </Dialog>
   );
 }
 
 function Signing(props: {
+  readonly factor: SecondFactorView | undefined;
   readonly busy: boolean;
   readonly onConfirm: (code: string | undefined) => void;
   readonly onClose: () => void;
 }) {
   const { t, i18n } = useLingui();
-  const { data } = useQuery(secondFactorQuery);
   const [code, setCode] = useState('');
   const [missing, setMissing] = useState(false);
   const cancel = (
@@ -47,7 +50,8 @@ function Signing(props: {
       <Trans>Cancel</Trans>
     </Button>
   );
-  if (data?.requiredForApproval === true && !data.isSetUp) {
+  const { factor } = props;
+  if (factor?.requiredForApproval === true && !factor.isSetUp) {
     return (
       <>
         <NotificationBanner title={t`Your authority asks for a second factor`}>
@@ -61,7 +65,7 @@ function Signing(props: {
       </>
     );
   }
-  const asksForCode = data?.isSetUp === true;
+  const asksForCode = factor?.isSetUp === true;
   const confirm = () => {
     setMissing(asksForCode && code.trim() === '');
     if (!asksForCode) props.onConfirm(undefined);
@@ -78,7 +82,7 @@ function Signing(props: {
     >
       {asksForCode && <CodeInput value={code} onChange={setCode} missing={missing} />}
       <Actions>
-        <Button type="submit" busy={props.busy || data === undefined}>
+        <Button type="submit" busy={props.busy || factor === undefined}>
           <Trans>Approve and issue</Trans>
         </Button>
         {cancel}

@@ -53,6 +53,7 @@ function Composer(props: {
       document.getElementById('compose')?.scrollIntoView();
       return;
     }
+    composing.hold();
     propose.mutate(
       { ...draft, outcome },
       {

@@ -80,6 +80,8 @@ export function useDecisionDraft(reference: string, start: DecisionDraftView) {
       timer.current = setTimeout(() => void save(), pause);
     },
     save,
+    /** The text is being sent: the save that waits is not needed. */
+    hold: () => clearTimeout(timer.current),
     /** Nothing more is saved: it was proposed, or thrown away. */
     stop: () => {
       isOver.current = true;
