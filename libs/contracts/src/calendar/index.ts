@@ -27,3 +27,4 @@ export {
   type AgendaItem,
   type AgendaView,
 } from './agenda';
+export { addDays } from '@article5/domain/calendar';

@@ -19,6 +19,7 @@ export {
   findAuthorityTime,
   findUsualTime,
   listClockEvents,
+  setAuthorityTime,
   setClock,
   type AuthorityTime,
   type ClockKey,

@@ -36,7 +36,7 @@ describe('what is due in an authority', () => {
     await desk.assign.execute(officer, { reference, personId: officer.personId });
     const other = await given.submitted(database, { authorityId: 'FR' });
     await given.submitted(database, { authorityId: 'DE' });
-    const question = { question: 'Who?', answerKeys: ['4.4'], dueOn: '2026-12-01' };
+    const question = { items: [{ question: 'Who?', answerKeys: ['4.4'] }], dueOn: '2026-12-01' };
     await desk.ask.execute(officer, { reference: other.reference, ...question });
     const view = await agenda.execute(officer, { from: '2026-11-24', to: '2026-12-31', mine: 'no' });
     expect(view.items.map(({ on, kind, ...item }) => [on, kind, item.reference, item.isMine])).toEqual(

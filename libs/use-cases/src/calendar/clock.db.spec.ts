@@ -56,7 +56,7 @@ describe('R-011: the clock of a case', () => {
     };
     desk.clock.at = new Date('2026-11-27T10:00:00Z');
     const { clarificationId } = await desk.ask.execute(intake, {
-      ...{ reference, question: 'Who will operate it?', answerKeys: ['4.4'] },
+      ...{ reference, items: [{ question: 'Who will operate it?', answerKeys: ['4.4'] }] },
     });
     expect(await rowOf(notificationId)).toEqual({ state: 'STOPPED', due: null });
     expect(await bothSides()).toMatchObject({
@@ -93,7 +93,7 @@ describe('R-011: the clock of a case', () => {
       const { reference, notificationId } = await desk.assessing(officer);
       const before = await rowOf(notificationId);
       const { clarificationId } = await desk.ask.execute(officer, {
-        ...{ reference, question: 'Who?', answerKeys: ['4.4'] },
+        ...{ reference, items: [{ question: 'Who?', answerKeys: ['4.4'] }] },
       });
       expect(await rowOf(notificationId)).toMatchObject({ state: during });
       await desk.cancel.execute(officer, { reference, clarificationId });
@@ -134,7 +134,10 @@ describe('R-011: the clock of a case', () => {
     desk.clock.at = new Date(at);
     const { officer } = await desk.team();
     await desk.start.execute(officer, built);
-    await desk.ask.execute(officer, { reference: built.reference, question: 'Who?', answerKeys: ['4.4'] });
+    await desk.ask.execute(officer, {
+      reference: built.reference,
+      items: [{ question: 'Who?', answerKeys: ['4.4'] }],
+    });
     expect(await rowOf(built.notificationId)).toEqual({ state: 'STOPPED', due: null });
     const clocks = new ReadClocks(database.transactions, desk.clock);
     expect(await clocks.own(built.exporter, built)).toMatchObject({

@@ -37,6 +37,13 @@ function AdminNav() {
       )}
       {!isPlatform && (
         <NavItem>
+          <Link to="/$lang/admin/calendars" activeOptions={{ includeSearch: false }}>
+            <Trans>Public holidays</Trans>
+          </Link>
+        </NavItem>
+      )}
+      {!isPlatform && (
+        <NavItem>
           <Link to="/$lang/c">
             <Trans>Cases</Trans>
           </Link>

@@ -43,4 +43,23 @@ const letters = createRoute({
   component: lazyRouteComponent(() => import('./letters'), 'AdminLetters'),
 });
 
-export const adminRoutes = adminArea.addChildren([home, people, organisations, newOrganisation, letters]);
+const calendars = createRoute({
+  getParentRoute: () => adminArea,
+  path: 'calendars',
+  validateSearch: (search: Record<string, unknown>): { calendar?: string; year?: number } => ({
+    ...(typeof search.calendar === 'string' && search.calendar !== '' ? { calendar: search.calendar } : {}),
+    ...(Number.isInteger(Number(search.year)) && Number(search.year) > 0
+      ? { year: Number(search.year) }
+      : {}),
+  }),
+  component: lazyRouteComponent(() => import('./calendars'), 'AdminCalendars'),
+});
+
+export const adminRoutes = adminArea.addChildren([
+  home,
+  people,
+  organisations,
+  newOrganisation,
+  letters,
+  calendars,
+]);

@@ -107,6 +107,7 @@ function usePlaces(): readonly Command[] {
     ...standard,
     ...saved,
     go(t`Go to search`, 'search', () => void navigate({ to: '/$lang/c/search', from: '/$lang' })),
+    go(t`Go to calendar`, 'calendar', () => void navigate({ to: '/$lang/c/calendar', from: '/$lang' })),
     go(t`Manage views`, 'views', () => void navigate({ to: '/$lang/c/inbox/views', from: '/$lang' })),
     go(t`Last acts`, 'acts', () => void navigate({ to: '/$lang/c/inbox/acts', from: '/$lang' })),
   ];

@@ -23,6 +23,11 @@ export function CaseworkLayout() {
             </Link>
           </li>
           <li>
+            <Link to="/$lang/c/calendar" activeOptions={{ includeSearch: false }}>
+              <Trans>Calendar</Trans>
+            </Link>
+          </li>
+          <li>
             <CommandButton />
           </li>
         </>

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { enterArea, langRoute } from '../../lang-route';
-import { caseSearch, inboxSearch } from './search';
+import { calendarSearch, caseSearch, inboxSearch } from './search';
 
 /*
  * The routes of this area, loaded when somebody comes to it: paths and search parameters only, so that each page
@@ -43,6 +43,13 @@ const search = createRoute({
   path: 'search',
   validateSearch: caseSearch,
   component: lazyRouteComponent(() => import('./search-page'), 'SearchPage'),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => caseworkArea,
+  path: 'calendar',
+  validateSearch: calendarSearch,
+  component: lazyRouteComponent(() => import('./calendar-page'), 'CalendarPage'),
 });
 
 const casePage = createRoute({
@@ -111,5 +118,6 @@ export const caseworkRoutes = caseworkArea.addChildren([
   views,
   acts,
   search,
+  calendar,
   casePage.addChildren([summary, answers, similar, requests, assessment, decision, history, brief, replay]),
 ]);

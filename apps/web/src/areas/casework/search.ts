@@ -112,3 +112,19 @@ export function caseSearch(search: Record<string, unknown>): CaseSearch {
     }),
   ) as CaseSearch;
 }
+
+/** The calendar: from which day, whose. */
+export interface CalendarSearch {
+  readonly from?: string;
+  readonly mine?: 'yes';
+  readonly team?: string;
+}
+
+export function calendarSearch(search: Record<string, unknown>): CalendarSearch {
+  const { from, mine, team } = search;
+  return {
+    ...(typeof from === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(from) ? { from } : {}),
+    ...(mine === 'yes' ? { mine } : {}),
+    ...(typeof team === 'string' && team !== '' ? { team } : {}),
+  };
+}
