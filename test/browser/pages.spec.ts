@@ -55,6 +55,7 @@ const OFFICER: readonly Stop[] = [
   { path: 'c/inbox?view=snoozed', state: 'nothing put off' },
   { path: 'c/inbox/views', state: 'no view saved' },
   { path: 'c/inbox/acts', state: 'nothing done' },
+  { path: 'c/team', state: 'filled' },
   { path: 'c/search', state: 'nothing asked' },
   { path: 'c/search?q=lumiere', state: 'found' },
   { path: 'c/search?q=nothinglikeit', state: 'nothing found' },

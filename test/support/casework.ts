@@ -27,6 +27,7 @@ import {
   ReadAccessLog,
   ReadCase,
   ReadVersions,
+  ReadTeam,
   RunBulk,
   SavedViews,
   SearchCases,
@@ -122,6 +123,7 @@ export function deskOf(database: TestDatabase) {
     bulk: new RunBulk(transactions, clock, work, prepare),
     goOn: new ContinueBulk(transactions, clock, work),
     search: new SearchCases(transactions),
+    readTeam: new ReadTeam(transactions),
     savedViews: new SavedViews(transactions, clock),
     viewing: new KeepViewing(transactions, clock),
     evidence,
@@ -218,6 +220,8 @@ const WRITTEN = [
   'case_text',
   'outbox',
   'clarification',
+  'clarification_item',
+  'clarification_extension',
   'assessment',
   'decision',
   'decision_draft',
@@ -237,6 +241,11 @@ const WRITTEN = [
   'view_subscription',
   'bulk_act',
   'bulk_item',
+  'decision_table',
+  'decision_table_draft',
+  'decision_table_event',
+  'table_replay',
+  'table_replay_case',
 ] as const;
 
 /** A fingerprint of every row that casework can write: equal before and after means that nothing was written. */

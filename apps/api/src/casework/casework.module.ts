@@ -22,6 +22,7 @@ import {
   ReadCase,
   ReadVersions,
   ReplayDecision,
+  ReadTeam,
   RunBulk,
   SavedViews,
   SearchCases,
@@ -30,8 +31,11 @@ import {
 import {
   AnswerClarification,
   AskForClarification,
+  AskForExtension,
   CancelClarification,
+  DecideExtension,
   ListOwnClarifications,
+  PreviewClarification,
 } from '@article5/use-cases/clarification';
 import {
   ApproveDecision,
@@ -83,9 +87,10 @@ import { SharingController } from './sharing.controller';
   providers: [
     ...[ListInbox, CountInbox, PreviewCase, AssignCase, ListOfficers, ReadAccessLog],
     ...[CaseActs, LabelCase, Labels, SnoozeCase, MarkCase, KeepViewing],
-    ...[PrepareBulk, BulkWork, RunBulk, SavedViews, SearchCases],
+    ...[PrepareBulk, BulkWork, RunBulk, SavedViews, SearchCases, ReadTeam],
     ...[PrintCaseFile, ReplayDecision, AddNote],
     ...[ReadCase, ReadVersions, StartAssessment, SaveAssessment, JudgeIndicator, CompareTransaction],
+    ...[PreviewClarification, AskForExtension, DecideExtension],
     ...[AskForClarification, CancelClarification, ListOwnClarifications, AnswerClarification],
     ...[
       PreviewDecision,

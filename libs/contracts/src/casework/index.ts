@@ -81,3 +81,4 @@ export {
 export { keepViewing, markCase, VIEWING_EVERY_SECONDS } from './viewing';
 export type { CaseAct, CaseActKind } from '@article5/domain/casework';
 export { foundCase, SEARCH_PLACES, searchCases, type FoundCase, type SearchPlace } from './case-search';
+export { officerLoad, readTeam, type OfficerLoad } from './team';

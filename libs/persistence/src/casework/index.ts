@@ -52,6 +52,7 @@ export {
   type KeptView,
   type ViewToKeep,
 } from './saved-view.repository';
+export { countLoad, countUnassigned } from './team.query';
 export { keepVerdict, undoVerdict, type VerdictToKeep } from './verdict.repository';
 export {
   countKeptTexts,

@@ -253,6 +253,25 @@ describe('acts on many cases', () => {
     expect((await of(approver)).map((one) => one.viewId)).toEqual([own.viewId]);
   });
 
+  it('the work of each officer is counted, and what nobody has; to others than officers it is refused', async () => {
+    const { officer, approver, administrator } = await desk.team('BG');
+    await manyCases(database, 'BG', 12);
+    const [first = '', second = ''] = await referencesOf(officer, { status: 'RECEIVED' });
+    for (const reference of [first, second]) {
+      await desk.assign.execute(officer, { reference, personId: approver.personId });
+    }
+    await database.rows(`update notification set due_on = current_date + 1 where reference = $1`, [first]);
+    const { officers, unassigned } = await desk.readTeam.execute(officer);
+    const none = { count: 0, capped: false };
+    const of = (personId: string) => officers.find((one) => one.personId === personId);
+    expect(of(approver.personId)).toMatchObject({ open: { count: 2 }, dueSoon: { count: 1 } });
+    expect(of(officer.personId)).toMatchObject({ open: none, dueSoon: none });
+    expect(unassigned).toEqual({ count: 8, capped: false });
+    expect((await refusedWithoutTrace(database, () => desk.readTeam.execute(administrator))).kind).toBe(
+      'NOT_PERMITTED',
+    );
+  });
+
   it('who has a case open sees who else has, until they leave or give no sign of life', async () => {
     const { officer, approver } = await desk.team('HU');
     const { reference } = await given.submitted(database, { authorityId: 'HU' });

@@ -8,6 +8,7 @@ export { KeepViewing, MarkCase, SnoozeCase, type MarkCommand } from './own-order
 export { PrepareBulk, type CaseSelection, type PrepareCommand } from './prepare-bulk';
 export { BulkWork, ContinueBulk, RunBulk } from './run-bulk';
 export { SearchCases, type SearchCommand } from './search-cases';
+export { ReadTeam } from './read-team';
 export { SavedViews } from './saved-views';
 export { JudgeIndicator, type JudgeCommand } from './judge-indicator';
 export { PreviewCase } from './preview-case';

@@ -108,6 +108,7 @@ function usePlaces(): readonly Command[] {
     ...saved,
     go(t`Go to search`, 'search', () => void navigate({ to: '/$lang/c/search', from: '/$lang' })),
     go(t`Go to calendar`, 'calendar', () => void navigate({ to: '/$lang/c/calendar', from: '/$lang' })),
+    go(t`Work of the team`, 'team', () => void navigate({ to: '/$lang/c/team', from: '/$lang' })),
     go(t`Manage views`, 'views', () => void navigate({ to: '/$lang/c/inbox/views', from: '/$lang' })),
     go(t`Last acts`, 'acts', () => void navigate({ to: '/$lang/c/inbox/acts', from: '/$lang' })),
   ];

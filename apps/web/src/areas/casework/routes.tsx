@@ -52,6 +52,12 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import('./calendar-page'), 'CalendarPage'),
 });
 
+const team = createRoute({
+  getParentRoute: () => caseworkArea,
+  path: 'team',
+  component: lazyRouteComponent(() => import('./team'), 'Team'),
+});
+
 const casePage = createRoute({
   getParentRoute: () => caseworkArea,
   path: 'cases/$reference',
@@ -118,6 +124,7 @@ export const caseworkRoutes = caseworkArea.addChildren([
   views,
   acts,
   search,
+  team,
   calendar,
   casePage.addChildren([summary, answers, similar, requests, assessment, decision, history, brief, replay]),
 ]);
