@@ -68,9 +68,8 @@ export async function givenSubmitted(
 }
 
 /** The intake's use-cases, wired as the worker wires them, without a queue. */
-export function intakeOf(database: TestDatabase) {
+export function intakeOf(database: TestDatabase, clock: Clock = new Clock()) {
   const { transactions } = database;
-  const clock = new Clock();
   const runner = new StepRunner(transactions, clock);
   const matcher = new Matcher(transactions);
   const steps = {

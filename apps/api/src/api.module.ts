@@ -4,11 +4,13 @@ import { CoreModule } from '@article5/use-cases/kernel';
 import { CalendarModule } from './calendar/calendar.module';
 import { CaseworkModule } from './casework/casework.module';
 import { ConsistencyModule } from './consistency/consistency.module';
+import { ConsultationModule } from './consultation/consultation.module';
 import { DenialModule } from './denial/denial.module';
 import { IdentityModule } from './identity/identity.module';
 import { IntakeModule } from './intake/intake.module';
 import { NotificationModule } from './notification/notification.module';
 import { OrganisationModule } from './organisation/organisation.module';
+import { TriageModule } from './triage/triage.module';
 import { AnswerInterceptor } from './kernel/answer.interceptor';
 import { AudienceGuard } from './kernel/audience.guard';
 import { HealthController } from './kernel/health.controller';
@@ -25,7 +27,9 @@ import { ProblemFilter } from './kernel/problem.filter';
     IntakeModule,
     CaseworkModule,
     DenialModule,
+    ConsultationModule,
     NotificationModule,
+    TriageModule,
   ],
   controllers: [HealthController],
   providers: [

@@ -13,6 +13,7 @@ import { CompareAgain } from '@article5/use-cases/matching';
 import { ScanUpload } from '@article5/use-cases/notification';
 import { ScreenAgainstDenial } from '@article5/use-cases/denial';
 import { TellOfficers, TellOrganisation, TellPerson } from '@article5/use-cases/message';
+import { ReplayTable } from '@article5/use-cases/triage';
 import type { IntakeStep } from '@article5/domain/intake';
 import { QueueIntake } from './intake/queue-intake';
 import type { JobHandlers } from './kernel/use-case.processor';
@@ -27,6 +28,7 @@ export const JOB_HANDLERS = {
   'render-letter': RenderLetter,
   'run-bulk': ContinueBulk,
   'refresh-clocks': RefreshClocks,
+  'replay-table': ReplayTable,
   'compare-transaction': CompareAgain,
   'tell-person': TellPerson,
   'tell-organisation': TellOrganisation,

@@ -14,7 +14,7 @@ interface Contents {
   ROUTING: RoutingRule;
 }
 
-/** All versions of one kind of table that the authority put in force itself. */
+/** All versions of one kind of table that the authority put in force itself and did not withdraw. */
 export async function readTables<Kind extends keyof Contents>(
   tx: EntityManager,
   authorityId: string,
@@ -22,7 +22,7 @@ export async function readTables<Kind extends keyof Contents>(
 ): Promise<readonly DecisionTable<Contents[Kind]>[]> {
   const rows = await tx.query<{ version: string; from: string; to: string | null; content: object }[]>(
     `select version, valid_from as "from", valid_to as "to", content from decision_table
-     where authority_id = $1 and kind = $2`,
+     where authority_id = $1 and kind = $2 and withdrawn_at is null`,
     [authorityId, kind],
   );
   return rows.map(

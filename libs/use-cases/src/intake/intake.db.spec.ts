@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import { exampleAnswers } from '@article5/domain/questions';
 import { useDatabase } from '../../../../test/support/database';
 import { givenSubmitted, intakeOf } from '../../../../test/support/intake';
+import { tableInForce } from '../../../../test/support/triage';
 
 describe('the intake of a notification', () => {
   const database = useDatabase();
@@ -166,11 +167,7 @@ describe('the intake of a notification', () => {
         },
       ],
     };
-    await database.rows(
-      `insert into decision_table (authority_id, kind, version, valid_from, content)
-       values ('SE', 'INDICATORS', 'se-1', '2020-01-01', $1)`,
-      [table],
-    );
+    await tableInForce(database, { authorityId: 'SE', kind: 'INDICATORS', version: 'se-1', content: table });
     const given = await givenSubmitted(database, { authorityId: 'SE' });
     await intake.runAll(given);
     expect(
