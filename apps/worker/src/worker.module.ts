@@ -12,6 +12,7 @@ import {
   MarkCase,
   SnoozeCase,
 } from '@article5/use-cases/casework';
+import { DeemAnswers } from '@article5/use-cases/consultation';
 import { DenialSearch, RemindOfReviews } from '@article5/use-cases/denial';
 import { RemindOfQuestions } from '@article5/use-cases/clarification';
 import { mailerProvider } from '@article5/use-cases/identity';
@@ -55,6 +56,7 @@ import { WorkProcessor } from './kernel/work.processor';
     },
     mailerProvider,
     AssessRisk,
+    DeemAnswers,
     DenialSearch,
     RemindOfReviews,
     ...[AssignCase, BulkWork, CaseActs, LabelCase, MarkCase, SnoozeCase],

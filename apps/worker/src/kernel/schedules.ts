@@ -9,8 +9,9 @@ const RELAY_EVERY_MS = 500;
 const SWEEP_EVERY_MS = 5_000;
 const TIDY_EVERY_MS = 3_600_000;
 const REMIND_EVERY_MS = 900_000;
+const DEEM_EVERY_MS = 60_000;
 
-/** What the worker does by the clock: `relay-outbox`, `sweep`, `tidy` and `remind`. */
+/** What the worker does by the clock: `relay-outbox`, `sweep`, `tidy`, `remind` and `deem`. */
 @Injectable()
 export class Schedules implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private schedules: readonly Schedule[] = [];
@@ -28,6 +29,7 @@ export class Schedules implements OnApplicationBootstrap, BeforeApplicationShutd
       new Schedule(SWEEP_EVERY_MS, () => this.sweep.execute(), this.log.report('sweep')),
       new Schedule(TIDY_EVERY_MS, () => this.regular.tidy(), this.log.report('tidy')),
       new Schedule(REMIND_EVERY_MS, () => this.regular.remind(), this.log.report('remind')),
+      new Schedule(DEEM_EVERY_MS, () => this.regular.deem(), this.log.report('deem')),
     ];
     for (const schedule of this.schedules) schedule.start();
   }

@@ -72,7 +72,6 @@ const sharedTransaction = z.object({
       family: z.string(),
       functions: z.array(z.string()),
       parameters: z.array(z.object({ name: z.string(), value: z.string(), unit: z.string().nullable() })),
-      maker: z.string().nullable(),
       model: z.string().nullable(),
     }),
   ),

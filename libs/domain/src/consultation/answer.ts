@@ -97,3 +97,11 @@ export function explain(
   }
   return accepted({ kind: 'EXPLAINED' });
 }
+
+/** Outcomes after which the transaction may go ahead: those that an answer of another authority can speak against. */
+const LETS_GO = ['NO_AUTHORISATION_REQUIRED', 'NOT_CYBER_SURVEILLANCE'];
+
+/** What a decision's outcome means for consultations; an undecided case grants nothing. Source: Art 5(2); R-030. */
+export function decisionOf(outcome: string | null): DecisionToMake {
+  return { grants: outcome !== null && LETS_GO.includes(outcome) };
+}

@@ -1,5 +1,6 @@
 export {
   answerConsultation,
+  decisionOf,
   deem,
   explain,
   mayDecide,
@@ -36,4 +37,10 @@ export {
   type ConsultationKind,
   type DeemedAnswer,
 } from './kinds';
-export { sharedTransaction, type SharedItem, type SharedParty, type SharedTransaction } from './projection';
+export {
+  sharedProfile,
+  sharedTransaction,
+  type SharedItem,
+  type SharedParty,
+  type SharedTransaction,
+} from './projection';

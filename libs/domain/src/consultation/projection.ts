@@ -19,13 +19,12 @@ export interface SharedItem {
     readonly value: string;
     readonly unit: string | null;
   }[];
-  readonly maker: string | null;
   readonly model: string | null;
 }
 
 /**
- * What the consulted authority sees of the transaction: what Art 2(22) compares, and nothing else. No exporter, no
- * price, no free text (descriptions, end use) and no documents; words only where the asking officer wrote them for the
+ * What the consulted authority sees of the transaction: what Art 2(22) compares, and nothing else. No exporter (nor
+ * maker, who often is the exporter), no price, no free text (descriptions, end use) and no documents; words only where the asking officer wrote them for the
  * purpose. Frozen when the question is put: both look at the same. Source: Art 16(5); R-048.
  */
 export interface SharedTransaction {
@@ -36,12 +35,11 @@ export interface SharedTransaction {
 
 export function sharedTransaction(profile: TransactionProfile): SharedTransaction {
   return {
-    items: profile.items.map(({ name, family, functions, parameters = [], maker, model }) => ({
+    items: profile.items.map(({ name, family, functions, parameters = [], model }) => ({
       name,
       family,
       functions,
       parameters: parameters.map((one) => ({ name: one.name, value: one.value, unit: one.unit ?? null })),
-      maker: maker ?? null,
       model: model ?? null,
     })),
     parties: [
@@ -57,4 +55,30 @@ function partyOf(
   { name, aliases, country, address }: TransactionProfile['endUsers'][number],
 ): SharedParty {
   return { role, name, aliases: aliases ?? [], country: country ?? null, address: address ?? null };
+}
+
+/** What was shared, as matching compares it with the consulted authority's own denial. Source: Art 2(22); R-024. */
+export function sharedProfile(
+  { items, parties, destination }: SharedTransaction,
+  of: { readonly authorityId: string; readonly notificationId: string },
+): TransactionProfile {
+  const FUNCTIONS = ['MONITOR', 'EXTRACT', 'COLLECT', 'ANALYSE'] as const;
+  const partiesIn = (role: SharedParty['role']) =>
+    parties
+      .filter((party) => party.role === role)
+      .map(({ name, aliases, country, address }) => ({
+        ...{ name, aliases, country: country ?? undefined, address: address ?? undefined },
+      }));
+  return {
+    ...of,
+    items: items.map(({ functions, parameters, model, ...item }) => ({
+      ...item,
+      functions: FUNCTIONS.filter((one) => functions.includes(one)),
+      parameters: parameters.map(({ unit, ...one }) => ({ ...one, unit: unit ?? undefined })),
+      model: model ?? undefined,
+    })),
+    endUsers: partiesIn('END_USER'),
+    consignees: partiesIn('CONSIGNEE'),
+    destination: destination ?? '',
+  };
 }

@@ -1,0 +1,4 @@
+export { ActOnConsultation } from './act-on-consultation';
+export { AskAuthority, type AskAuthorityCommand } from './ask-authority';
+export { DeemAnswers } from './deem-answers';
+export { ReadConsultations } from './read-consultations';
