@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scoreItems, type ItemProfile } from './item';
+import { termSimilarity } from './terms';
 import { closeEnough, quantityOf } from './units';
 
 const probe: ItemProfile = {
@@ -35,6 +36,7 @@ describe('R-024: technical similarity of two items', () => {
   });
 
   test.each<[string, Partial<ItemProfile>, string]>([
+    ['a family that one side does not state is not taken for the same', { family: '' }, 'POSSIBLE'],
     ['another family is never the same', { family: 'VIDEO_ANALYTICS' }, 'POSSIBLE'],
     ['figures ten times smaller', { parameters: [{ name: 'Throughput', value: '4 Gbit/s' }] }, 'POSSIBLE'],
     ['the next model of the line with the same two figures', { model: 'LP-900' }, 'SAME'],
@@ -67,6 +69,28 @@ describe('R-024: technical similarity of two items', () => {
   });
 });
 
+describe('Free text is compared by its telling words', () => {
+  test.each([
+    ['the same in other words', 'Wiretapping of smartphones', 'Interception of phones', true],
+    [
+      'in another language',
+      'Gesichtserkennung Kameras, Durchsatz',
+      'cameras, throughput, Gesichtserkennung',
+      true,
+    ],
+    [
+      'words of the whole field alone',
+      'advanced monitoring system',
+      'monitoring system of high speed',
+      false,
+    ],
+    ['nothing in common', 'drone detector', 'password recovery', false],
+  ])('%s', (_, a, b, alike) => {
+    expect(termSimilarity(a, b).similarity >= 0.8).toBe(alike);
+    expect(termSimilarity(a, b).similarity).toBeCloseTo(termSimilarity(b, a).similarity, 9);
+  });
+});
+
 describe('Figures are compared in one unit, within the tolerance of what they measure', () => {
   test.each([
     ['40 Gbit/s', '5 GB/s', true],
@@ -78,6 +102,12 @@ describe('Figures are compared in one unit, within the tolerance of what they me
     ['40 Gbit/s', '10 Gbit/s', false],
     ['100 W', '100 km', false],
     ['1000 users', '1500 users', false],
+    ['2 million subscribers', '2,000,000', true],
+    ['1.5 Mio. Teilnehmer', '1500000 users', true],
+    ['25 fps', '25 frames/s', true],
+    ['72 km/h', '20 m/s', true],
+    ['95 %', '60 %', false],
+    ['95 %', '95 dB', false],
   ])('%s and %s: %s', (a, b, close) => {
     const [left, right] = [quantityOf(a), quantityOf(b)];
     expect(left && right && closeEnough(left, right)).toBe(close);

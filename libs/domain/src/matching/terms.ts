@@ -1,43 +1,17 @@
+import technical from './data/technical-terms.json';
 import { foldText } from './fold';
 import { spellingSimilarity } from './similarity';
 
 /** Words that every item text of this field has, and that so tell items apart badly. */
-const WEAK = new Set(
-  'system systems solution solutions software platform product device devices tool tools unit units module modules data information technology technologies advanced professional monitoring surveillance security digital network networks support supports used use using user users capability capabilities provides allows enables based high real time including various multiple model version series'.split(
-    ' ',
-  ),
-);
-const STOP = new Set(
-  'the of and for in on at to a an by or with from as is are be can it its that this these which into per up via de la le les des du et der die das und mit von el y los con di il per'.split(
-    ' ',
-  ),
-);
+const WEAK = new Set(technical.weak.split(' '));
+const STOP = new Set(technical.stop.split(' '));
 
-/** Words of the field that mean the same. */
-const SAME_TERM: ReadonlyMap<string, string> = new Map([
-  ['throughput', 'rate'],
-  ['bandwidth', 'rate'],
-  ['speed', 'rate'],
-  ['capacity', 'rate'],
-  ['handsets', 'phone'],
-  ['handset', 'phone'],
-  ['smartphone', 'phone'],
-  ['smartphones', 'phone'],
-  ['mobiles', 'mobile'],
-  ['phones', 'phone'],
-  ['telephone', 'phone'],
-  ['telephones', 'phone'],
-  ['wiretapping', 'interception'],
-  ['intercept', 'interception'],
-  ['intercepts', 'interception'],
-  ['facial', 'face'],
-  ['faces', 'face'],
-  ['range', 'distance'],
-  ['subscribers', 'subscriber'],
-  ['targets', 'target'],
-  ['sessions', 'session'],
-  ['retention', 'storage'],
-]);
+/** Words of the field that mean the same, in the languages in which items are described. */
+const SAME_TERM: ReadonlyMap<string, string> = new Map(
+  Object.entries(technical.same).flatMap(([term, words]) =>
+    words.split(' ').map((word) => [foldText(word), term] as const),
+  ),
+);
 
 /** How alike two texts are by their telling words, 0..1, and the words they share. */
 export interface TermSimilarity {

@@ -1,19 +1,10 @@
+import technical from './data/technical-terms.json';
+
 /** What a technical figure measures. COUNT is everything that is counted (users, sessions, cameras). */
-export type Dimension =
-  'BIT_RATE' | 'BYTES' | 'FREQUENCY' | 'LENGTH' | 'TIME' | 'PIXELS' | 'POWER' | 'MASS' | 'COUNT';
+export type Dimension = keyof typeof technical.tolerance;
 
 /** How far two figures of a dimension may lie apart and still be essentially identical, as share of the larger. */
-export const TOLERANCE: Readonly<Record<Dimension, number>> = {
-  BIT_RATE: 0.15,
-  BYTES: 0.15,
-  FREQUENCY: 0.05,
-  LENGTH: 0.1,
-  TIME: 0.1,
-  PIXELS: 0.1,
-  POWER: 0.1,
-  MASS: 0.1,
-  COUNT: 0.2,
-};
+export const TOLERANCE: Readonly<Record<Dimension, number>> = technical.tolerance;
 
 /** Unit in folded spelling -> dimension and how many base units (bit/s, byte, hertz, metre, second, pixel, watt, kilogram, piece). */
 const UNITS: ReadonlyMap<string, readonly [Dimension, number]> = new Map<
@@ -72,6 +63,19 @@ const UNITS: ReadonlyMap<string, readonly [Dimension, number]> = new Map<
   ...list('TIME', { hours: 3600, d: 86400, day: 86400, days: 86400, week: 604800, weeks: 604800 }),
   ...list('TIME', { month: 2629800, months: 2629800, year: 31557600, years: 31557600, y: 31557600 }),
   ...list('PIXELS', { mp: 1e6, megapixel: 1e6, megapixels: 1e6 }),
+  ...list('FRAME_RATE', { fps: 1, 'frames/s': 1, 'frame/s': 1, 'images/s': 1 }),
+  ...list('SPEED', {
+    'm/s': 1,
+    'km/h': 1 / 3.6,
+    kmh: 1 / 3.6,
+    kph: 1 / 3.6,
+    mph: 0.44704,
+    kn: 0.514444,
+    knots: 0.514444,
+  }),
+  ...list('LEVEL', { db: 1, dbi: 1, dbm: 1 }),
+  ...list('ANGLE', { deg: 1, degree: 1, degrees: 1, '°': 1 }),
+  ...list('SHARE', { '%': 1, percent: 1, 'per cent': 1 }),
   ...list('MASS', { mg: 1e-6, g: 1e-3, kg: 1, t: 1e3, lb: 0.45359237 }),
 ]);
 
@@ -111,10 +115,20 @@ export function quantityOf(figure: string, unit?: string): Quantity | undefined 
   const text = figure.replace(/(?<=\d)[,'\u2019\u00a0 ](?=\d{3}(?!\d))/g, '').replace(/(?<=\d),(?=\d)/g, '.');
   const found = /(\d+(?:\.\d+)?)\s*(?:(?:-|\u2013|to|\.\.)\s*(\d+(?:\.\d+)?))?\s*([^\d]*)/i.exec(text);
   if (found?.[1] === undefined) return undefined;
-  const [dimension, size] = unitOf(unit?.trim() ? unit : (found[3] ?? ''));
-  const value = Number(found[1]) * size;
-  return { dimension, value, upper: found[2] === undefined ? value : Number(found[2]) * size };
+  const { factor, rest } = scaleOf(found[3] ?? '');
+  const [dimension, size] = unitOf(unit?.trim() ? unit : rest);
+  const value = Number(found[1]) * factor * size;
+  return { dimension, value, upper: found[2] === undefined ? value : Number(found[2]) * factor * size };
 }
+
+/** `2 million users` is two million: the word of scale before the unit, and the unit without it. */
+function scaleOf(text: string): { readonly factor: number; readonly rest: string } {
+  const [, word = '', rest = ''] = /^\s*([a-z]+)\.?(?:\s+(.*))?$/i.exec(text) ?? [];
+  const factor = SCALES.get(word.toLowerCase());
+  return factor === undefined ? { factor: 1, rest: text } : { factor, rest };
+}
+
+const SCALES: ReadonlyMap<string, number> = new Map(Object.entries(technical.scale));
 
 function unitOf(unit: string): readonly [Dimension, number] {
   const plain = unit
