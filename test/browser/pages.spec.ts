@@ -34,6 +34,8 @@ const PUBLIC: readonly Stop[] = [
   { path: 'contact', state: 'text' },
   { path: 'cookies', state: 'text' },
   { path: 'help', state: 'text' },
+  { path: 'verify', state: 'asks for the code' },
+  { path: 'verify', state: 'refused: no code', before: press('Check') },
   { path: 'there/is/no/such/page', state: 'not found' },
   { path: 'c/inbox', state: 'asks to sign in' },
 ];
@@ -76,6 +78,9 @@ const UNION: readonly Stop[] = [
 const ADMINISTRATOR: readonly Stop[] = [
   { path: 'admin', state: 'filled' },
   { path: 'admin/people', state: 'filled' },
+  { path: 'admin/letters', state: 'filled' },
+  { path: 'account', state: 'no second factor' },
+  { path: 'account', state: 'being set up', before: press('Set up an authenticator') },
 ];
 const PLATFORM: readonly Stop[] = [
   { path: 'admin', state: 'filled' },
