@@ -1,5 +1,6 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { compareVersions, readCase, replayDecision } from '@article5/contracts/casework';
+import type { previewClarification } from '@article5/contracts/clarification';
 import type { readIntake } from '@article5/contracts/intake';
 import { call } from '../../api/client';
 import { inboxKey } from './inbox-queries';
@@ -25,6 +26,18 @@ export const changesQuery = (reference: string, from: number, to: number) =>
       call<typeof compareVersions>('GET /api/cases/:reference/versions/:from/changes/:to', {
         params: { reference, from, to },
       }),
+  });
+
+/** What asking now would do, for the day that is set (or none). */
+export const clarificationPreviewQuery = (reference: string, dueOn: string | undefined) =>
+  queryOptions({
+    queryKey: [...caseKey(reference), 'clarification-preview', dueOn ?? ''],
+    queryFn: () =>
+      call<typeof previewClarification>('GET /api/cases/:reference/clarification-preview', {
+        params: { reference },
+        query: dueOn === undefined ? {} : { dueOn },
+      }),
+    placeholderData: keepPreviousData,
   });
 
 export const replayQuery = (reference: string, decisionId: string) =>

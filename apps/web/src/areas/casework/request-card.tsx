@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import type { OfficerClarificationView } from '@article5/contracts/clarification';
 import { parseKey } from '@article5/contracts/questions';
 import { fmt } from '../../i18n/format';
@@ -15,6 +16,7 @@ const TONES: Readonly<Record<OfficerClarificationView['state'], Tone>> = {
 export function RequestCard(props: {
   readonly request: OfficerClarificationView;
   readonly onCancel?: () => void;
+  readonly children?: ReactNode;
 }) {
   const msg = useMessage();
   const { request } = props;
@@ -25,27 +27,41 @@ export function RequestCard(props: {
   return (
     <section className="flag" aria-labelledby={`request-${request.clarificationId}`}>
       <Heading id={`request-${request.clarificationId}`}>
-        <Trans>Question {request.number}</Trans>{' '}
+        <Trans>Request {request.number}</Trans>{' '}
         <Tag tone={TONES[request.state]}>
           {request.state === 'OPEN' && <Trans>open</Trans>}
           {request.state === 'ANSWERED' && <Trans>answered</Trans>}
           {request.state === 'CANCELLED' && <Trans>taken back</Trans>}
         </Tag>
       </Heading>
-      <p className="quote">{request.question}</p>
-      <p>
-        <Trans>About: {fmt.list(request.answerKeys.map(nameOf))}</Trans>
-      </p>
+      <ol className="list">
+        {request.items.map((item) => (
+          <li key={item.number}>
+            <p className="quote">{item.question}</p>
+            <p className="secondary">
+              <Trans>About: {fmt.list(item.answerKeys.map(nameOf))}</Trans>{' '}
+              {item.answeredInVersion !== null && (
+                <Tag tone="ok">
+                  <Trans>answered in version {item.answeredInVersion}</Trans>
+                </Tag>
+              )}
+            </p>
+          </li>
+        ))}
+      </ol>
       <p className="secondary">
         <Trans>
           Asked {fmt.dateTime(request.askedAt)} by {request.askedBy}.
         </Trans>{' '}
         {request.dueOn !== null && <Trans>Answer by {fmt.date(request.dueOn)}.</Trans>}{' '}
-        {request.answeredInVersion !== null && (
-          <Trans>Answered in version {request.answeredInVersion}.</Trans>
+        {request.late && (
+          <Tag tone="warn">
+            <Trans>late</Trans>
+          </Tag>
         )}
       </p>
       {request.reply !== null && <p className="quote">{request.reply}</p>}
+      {props.children}
       {props.onCancel && (
         <Actions>
           <Button kind="secondary" small onClick={props.onCancel}>
