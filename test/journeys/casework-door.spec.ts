@@ -63,7 +63,7 @@ describe('a case at the officers’ door', () => {
     expect((await at('officer').post(`/api/cases/${reference}/assessment`)).body).toEqual({
       status: 'UNDER_ASSESSMENT',
     });
-    const question = { question: 'Who operates it?', answerKeys: ['4.4'] };
+    const question = { items: [{ question: 'Who operates it?', answerKeys: ['4.4'] }] };
     const asked = await at('officer').post<{ clarificationId: string }>(
       `/api/cases/${reference}/clarifications`,
       question,
@@ -71,7 +71,7 @@ describe('a case at the officers’ door', () => {
     expect(asked.status).toBe(201);
     const own = `/api/notifications/${notificationId}`;
     expect((await at('exporter').get(`${own}/clarifications`)).body).toMatchObject({
-      items: [{ question: 'Who operates it?', state: 'OPEN' }],
+      items: [{ items: [{ question: 'Who operates it?' }], state: 'OPEN' }],
     });
     const value = { ...answers['4.4'], ownWords: 'The regional police.' };
     const saved = await at('exporter').send('PUT', `/api/drafts/${notificationId}/answers/4.4`, {

@@ -114,8 +114,7 @@ describe(`any sequence of acts by anybody (MODEL_SEED=${SEED}, MODEL_STEPS=${STE
   const acts: Readonly<Record<string, Act>> = {
     'start assessment': onCase('assessment'),
     ask: onCase('clarifications', (chance) => ({
-      question: 'Who operates it?',
-      answerKeys: [at(['4.4', '4.2', '9.9'], chance)],
+      items: [{ question: 'Who operates it?', answerKeys: [at(['4.4', '4.2', '9.9'], chance)] }],
     })),
     'take a question back': async (browser, { reference, notificationId }) =>
       browser.post(

@@ -3,15 +3,21 @@ import type { Actor } from '@article5/domain/kernel';
 import {
   answerClarification,
   askForClarification,
+  askForExtension,
   cancelClarification,
+  decideExtension,
   listOwnClarifications,
+  previewClarification,
 } from '@article5/contracts/clarification';
 import type { InputOf } from '@article5/contracts/kernel';
 import {
   AnswerClarification,
   AskForClarification,
+  AskForExtension,
   CancelClarification,
+  DecideExtension,
   ListOwnClarifications,
+  PreviewClarification,
 } from '@article5/use-cases/clarification';
 import { CurrentActor, Handles, Input } from '../kernel/handles';
 
@@ -22,6 +28,9 @@ export class ClarificationController {
     private readonly cancel: CancelClarification,
     private readonly own: ListOwnClarifications,
     private readonly answer: AnswerClarification,
+    private readonly preview: PreviewClarification,
+    private readonly extend: AskForExtension,
+    private readonly decide: DecideExtension,
   ) {}
 
   @Handles(askForClarification)
@@ -29,8 +38,31 @@ export class ClarificationController {
     @CurrentActor() actor: Actor,
     @Input() { params, body }: InputOf<typeof askForClarification>,
   ) {
-    const { dueOn, ...asked } = body;
-    return this.ask.execute(actor, { ...params, ...asked, ...(dueOn === undefined ? {} : { dueOn }) });
+    return this.ask.execute(actor, { ...params, ...body });
+  }
+
+  @Handles(previewClarification)
+  previewClarification(
+    @CurrentActor() actor: Actor,
+    @Input() { params, query }: InputOf<typeof previewClarification>,
+  ) {
+    return this.preview.execute(actor, { ...params, ...query });
+  }
+
+  @Handles(askForExtension)
+  askForExtension(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: InputOf<typeof askForExtension>,
+  ) {
+    return this.extend.execute(actor, { ...params, ...body });
+  }
+
+  @Handles(decideExtension)
+  decideExtension(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: InputOf<typeof decideExtension>,
+  ) {
+    return this.decide.execute(actor, { ...params, ...body });
   }
 
   @Handles(cancelClarification)

@@ -7,6 +7,7 @@ import { insertOrganisation } from '@article5/persistence/organisation';
 import { createAccount } from '@article5/use-cases/identity';
 import { actsOf, type Acts } from './acts';
 import { StoryClock } from './clock';
+import { setDemoLimits } from './limits';
 import { assessmentFor, draftFor } from './findings';
 import { DEMO_PASSWORD, EXPORTERS, PEOPLE, type DemoPerson, type ExporterKey } from './people';
 import { STORIES, THE_SAME_TRANSACTION, type Story } from './stories';
@@ -28,6 +29,7 @@ export async function seedDemo(
   const transactions = new Transactions(databases);
   const acts = actsOf({ databases, transactions }, clock, configuration);
   clock.goTo(200);
+  await setDemoLimits(transactions, clock.now());
   const cast = await makePeople(transactions, clock);
   const stories = [...STORIES].sort((a, b) => b.daysAgo - a.daysAgo);
   for (const story of stories) {
@@ -135,7 +137,7 @@ async function play(story: Story, { acts, cast, clock }: Scene): Promise<void> {
   if (stage.at === 'assessment') return;
   if (stage.at === 'waiting') {
     const question = 'Which sources did you use, and when? Please name them one by one.';
-    await acts.ask.execute(officer, { reference, question, answerKeys: ['4.6'] });
+    await acts.ask.execute(officer, { reference, items: [{ question, answerKeys: ['4.6'] }] });
     return;
   }
   if (!('outcome' in stage)) return;

@@ -2,12 +2,22 @@ export {
   askForClarification,
   cancelClarification,
   CLARIFICATION_STATES,
+  clarificationItemView,
+  CLOCK_EFFECTS,
+  decideExtension,
+  EXTENSION_STATES,
+  extensionView,
   officerClarificationView,
+  previewClarification,
+  type ClarificationItemView,
+  type ExtensionView,
   type OfficerClarificationView,
 } from './officer-clarification';
 export {
   answerClarification,
+  askForExtension,
   exporterClarificationView,
   listOwnClarifications,
   type ExporterClarificationView,
 } from './exporter-clarification';
+export { QUESTION_TEMPLATES, type QuestionTemplate } from '@article5/domain/clarification';

@@ -13,6 +13,7 @@ const ACTIONS = {
   'compare-transaction': { permission: 'transaction.compare', needs: ['TRANSACTION_COMPARED'] },
   'retry-intake-step': { permission: 'intake.retry-step', needs: ['INTAKE_STEP_RETRIED'] },
   'ask-clarification': { permission: 'clarification.ask', needs: ['CLARIFICATION_ASKED'] },
+  'decide-extension': { permission: 'clarification.ask', needs: ['CLARIFICATION_EXTENSION_GRANTED'] },
   'cancel-clarification': { permission: 'clarification.ask', needs: ['CLARIFICATION_CANCELLED'] },
   'save-assessment': { permission: 'case.assess', needs: ['DECISION_PROPOSED', 'CLARIFICATION_CANCELLED'] },
   'propose-decision': { permission: 'decision.propose', needs: ['DECISION_PROPOSED'] },

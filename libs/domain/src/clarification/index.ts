@@ -1,1 +1,17 @@
-export { checkQuestion, type ClarificationQuestion } from './question';
+export {
+  checkExtension,
+  checkRequest,
+  MOST_ITEMS,
+  openKeys,
+  refusalsOfDay,
+  settledBy,
+  type ClarificationItem,
+  type ClarificationRequest,
+  type RequestGround,
+} from './question';
+export {
+  QUESTION_TEMPLATES,
+  TEMPLATE_LANGUAGES,
+  type QuestionTemplate,
+  type TemplateLanguage,
+} from './templates';

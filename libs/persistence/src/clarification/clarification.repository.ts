@@ -9,9 +9,8 @@ export interface ClarificationToAsk {
   readonly organisationId: string;
   readonly number: number;
   readonly version: number;
-  readonly answerKeys: readonly string[];
+  readonly items: readonly { readonly questionTextId: string; readonly answerKeys: readonly string[] }[];
   readonly dueOn: string | null;
-  readonly questionTextId: string;
   readonly askedBy: string;
   readonly askedAt: Date;
 }
@@ -32,24 +31,54 @@ export async function nextClarificationNumber(tx: EntityManager, of: CaseKey): P
 }
 
 export async function insertClarification(tx: EntityManager, asked: ClarificationToAsk): Promise<void> {
+  const { authorityId, clarificationId, organisationId } = asked;
   await tx.query(
     `insert into clarification (authority_id, clarification_id, notification_id, organisation_id, number, state,
-       version, answer_keys, due_on, question_text_id, asked_by, asked_at)
-     values ($1, $2, $3, $4, $5, 'OPEN', $6, $7, $8, $9, $10, $11)`,
+       version, due_on, asked_by, asked_at)
+     values ($1, $2, $3, $4, $5, 'OPEN', $6, $7, $8, $9)`,
     [
-      asked.authorityId,
-      asked.clarificationId,
+      authorityId,
+      clarificationId,
       asked.notificationId,
-      asked.organisationId,
+      organisationId,
       asked.number,
       asked.version,
-      asked.answerKeys,
       asked.dueOn,
-      asked.questionTextId,
       asked.askedBy,
       asked.askedAt,
     ],
   );
+  for (const [index, { questionTextId, answerKeys }] of asked.items.entries()) {
+    await tx.query(
+      `insert into clarification_item (authority_id, clarification_id, number, organisation_id, question_text_id,
+         answer_keys) values ($1, $2, $3, $4, $5, $6)`,
+      [authorityId, clarificationId, index + 1, organisationId, questionTextId, answerKeys],
+    );
+  }
+}
+
+/** Notes which questions a version answered. */
+export async function settleItems(
+  tx: EntityManager,
+  of: { readonly authorityId: string; readonly clarificationId: string },
+  settled: { readonly numbers: readonly number[]; readonly at: Date; readonly inVersion: number },
+): Promise<void> {
+  await tx.query(
+    `update clarification_item set answered_at = $4, answered_in_version = $5
+     where authority_id = $1 and clarification_id = $2 and number = any($3::int[]) and answered_at is null`,
+    [of.authorityId, of.clarificationId, settled.numbers, settled.at, settled.inVersion],
+  );
+}
+
+/** An answer came after the day that was set. */
+export async function markLate(
+  tx: EntityManager,
+  of: { readonly authorityId: string; readonly clarificationId: string },
+): Promise<void> {
+  await tx.query(`update clarification set late = true where authority_id = $1 and clarification_id = $2`, [
+    of.authorityId,
+    of.clarificationId,
+  ]);
 }
 
 /** How an open request ended. */
@@ -83,11 +112,25 @@ export async function settleClarification(
   );
 }
 
+/** Sets another day for an open request. */
+export async function setDueOn(
+  tx: EntityManager,
+  of: { readonly authorityId: string; readonly clarificationId: string },
+  dueOn: string,
+): Promise<void> {
+  await tx.query(
+    `update clarification set due_on = $3 where authority_id = $1 and clarification_id = $2 and state = 'OPEN'`,
+    [of.authorityId, of.clarificationId, dueOn],
+  );
+}
+
 /** A request with its words, as rows of the database; `askedBy` is for officers only. */
 export type ClarificationRow = Omit<OfficerClarificationView, 'askedAt' | 'settledAt'> & {
   readonly askedAt: Date;
   readonly settledAt: Date | null;
 };
+
+const ISO = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** All requests of a case, newest first. Row-level security keeps an exporter to its own. */
 export async function listClarifications(
@@ -95,12 +138,28 @@ export async function listClarifications(
   of: CaseKey,
 ): Promise<readonly ClarificationRow[]> {
   return tx.query<ClarificationRow[]>(
-    `select c.clarification_id as "clarificationId", c.number, c.state, coalesce(q.text, '') as question,
-       c.answer_keys as "answerKeys", c.due_on as "dueOn", c.asked_at as "askedAt", p.display_name as "askedBy",
-       c.settled_at as "settledAt", r.text as reply, c.version, c.answered_in_version as "answeredInVersion"
+    `select c.clarification_id as "clarificationId", c.number, c.state, i.items, i.keys as "answerKeys",
+       c.due_on as "dueOn", c.late, c.asked_at as "askedAt", p.display_name as "askedBy",
+       c.settled_at as "settledAt", r.text as reply, e.extension, c.version,
+       c.answered_in_version as "answeredInVersion"
      from clarification c
      join person p on p.person_id = c.asked_by
-     left join case_text q on q.authority_id = c.authority_id and q.text_id = c.question_text_id
+     join lateral (select array(select distinct k from clarification_item a, unnest(a.answer_keys) k
+           where a.authority_id = c.authority_id and a.clarification_id = c.clarification_id order by k) as keys,
+         (select json_agg(json_build_object('number', i.number, 'question', coalesce(q.text, ''),
+             'answerKeys', i.answer_keys, 'answeredAt', ${ISO('i.answered_at')},
+             'answeredInVersion', i.answered_in_version) order by i.number)
+           from clarification_item i
+           left join case_text q on q.authority_id = i.authority_id and q.text_id = i.question_text_id
+           where i.authority_id = c.authority_id and i.clarification_id = c.clarification_id) as items) i on true
+     left join lateral (select json_build_object('wantedOn', x.wanted_on, 'reason', coalesce(w.text, ''),
+           'askedAt', ${ISO('x.asked_at')}, 'state', x.state, 'decidedAt', ${ISO('x.decided_at')},
+           'answer', s.text) as extension
+         from clarification_extension x
+         left join case_text w on w.authority_id = x.authority_id and w.text_id = x.reason_text_id
+         left join case_text s on s.authority_id = x.authority_id and s.text_id = x.answer_text_id
+         where x.authority_id = c.authority_id and x.clarification_id = c.clarification_id
+         order by x.number desc limit 1) e on true
      left join case_text r on r.authority_id = c.authority_id and r.text_id = c.reply_text_id
      where c.authority_id = $1 and c.notification_id = $2 order by c.number desc`,
     [of.authorityId, of.notificationId],

@@ -131,13 +131,22 @@ class Writer {
 
   clarifications({ clarifications }: CaseView): readonly FileBlock[] {
     return clarifications.toReversed().flatMap((asked): FileBlock[] => [
-      { kind: 'HEADING', text: `Question ${asked.number}` },
+      { kind: 'HEADING', text: `Request ${asked.number}` },
       {
         kind: 'ROWS',
         rows: rows([
           ['Asked', `${this.instant(asked.askedAt)} by ${asked.askedBy}`],
-          ['Question', asked.question],
-          ['About answers', asked.answerKeys.join(', ')],
+          ...asked.items.map(
+            ({ number, question, answerKeys }) =>
+              [`Question ${asked.number}.${number}, about ${answerKeys.join(', ')}`, question] as const,
+          ),
+          [
+            'More time',
+            asked.extension === null
+              ? null
+              : `${words(asked.extension.state)}: until ${dateInWords(asked.extension.wantedOn)}. ${asked.extension.reason}`,
+          ],
+          ['Late', asked.late ? 'An answer came after that day' : null],
           ['Answer by', asked.dueOn === null ? null : dateInWords(asked.dueOn)],
           ['State', words(asked.state)],
           ['Reply', asked.reply],

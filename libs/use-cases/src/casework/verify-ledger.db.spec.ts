@@ -40,7 +40,7 @@ describe('R-050: the ledger, verified', () => {
     await desk.share.execute(officer, { reference, sharing });
     await desk.close.execute(approver, { reference });
     const asked = await desk.assessing(officer);
-    const question = { reference: asked.reference, question: 'Who?', answerKeys: ['4.4'] };
+    const question = { reference: asked.reference, items: [{ question: 'Who?', answerKeys: ['4.4'] }] };
     const { clarificationId } = await desk.ask.execute(officer, question);
     const { exporter, notificationId } = asked;
     await desk.answer.execute(exporter, {

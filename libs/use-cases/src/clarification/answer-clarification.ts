@@ -3,9 +3,17 @@ import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { ExporterClarificationView } from '@article5/contracts/clarification';
 import type { Actor } from '@article5/domain/identity';
-import { Refused } from '@article5/domain/kernel';
+import { openKeys, settledBy } from '@article5/domain/clarification';
+import { Refused, valueOf } from '@article5/domain/kernel';
 import { statusAfter, type DeclarationGiven } from '@article5/domain/notification';
-import { listClarifications, settleClarification } from '@article5/persistence/clarification';
+import {
+  listClarifications,
+  markLate,
+  settleClarification,
+  settleItems,
+  type ClarificationRow,
+} from '@article5/persistence/clarification';
+import { findAuthorityTime } from '@article5/persistence/calendar';
 import { addToOutbox, scopeOf, Transactions } from '@article5/persistence/kernel';
 import { keepText, recordAction } from '@article5/persistence/ledger';
 import { findCaseById, moveCase } from '@article5/persistence/notification';
@@ -17,12 +25,15 @@ export interface AnswerCommand {
   readonly notificationId: string;
   readonly clarificationId: string;
   readonly declaration: DeclarationGiven;
+  /** Numbers of the questions answered now; left out: all that are open. */
+  readonly items?: readonly number[] | undefined;
   readonly reply?: string | undefined;
 }
 
 /**
- * Sends what the exporter wrote on the opened pages as a new version, with words to go with it, and puts the case back
- * into assessment; its officer is told. Refusals as at submission; 409 when the question is settled. Source: R-010.
+ * Sends what the exporter wrote on the opened pages as a new version, with words to go with it. Once every question is
+ * answered the case goes back into assessment; until then it waits for the rest, whose pages stay open. A late answer
+ * is accepted and marked. The officer is told. Refusals as at submission; 409 when the request is settled. R-010.
  */
 @Injectable()
 export class AnswerClarification {
@@ -40,27 +51,44 @@ export class AnswerClarification {
       const asked = await listClarifications(tx, own);
       const open = asked.find(({ clarificationId }) => clarificationId === command.clarificationId);
       if (!open) throw notFound('clarification');
-      const next = statusAfter(own.status, 'CLARIFICATION_ANSWERED');
-      if (!next.ok) throw new Refused(next.refusals, 'CONFLICT');
+      const early = statusAfter(own.status, 'CLARIFICATION_ANSWERED');
+      if (!early.ok) throw new Refused(early.refusals, 'CONFLICT');
       if (open.state !== 'OPEN') throw new Refused([{ code: 'clarification.settled' }], 'CONFLICT');
+      const waiting = open.items.filter(({ answeredAt }) => answeredAt === null);
+      const numbers = valueOf(
+        settledBy(
+          command.items,
+          waiting.map(({ number }) => number),
+        ),
+      );
+      const isWhole = numbers.length === waiting.length;
+      const kind = isWhole ? 'CLARIFICATION_ANSWERED' : 'CLARIFICATION_PARTLY_ANSWERED';
+      const next = valueOf(statusAfter(own.status, kind));
       const at = this.clock.now();
       const { declaration } = command;
       const { version, payload } = await sendNextVersion(tx, exporter, own, { declaration, at });
       const { authorityId, notificationId, organisationId } = own;
       const reply = await this.keepReply(tx, { authorityId, notificationId, organisationId }, command.reply);
-      const settled = {
-        state: 'ANSWERED',
-        at,
-        inVersion: version,
-        replyTextId: reply?.textId ?? null,
-      } as const;
-      await settleClarification(tx, authorityId, open.clarificationId, settled);
-      await moveCase(tx, own, { status: next.value }, at);
-      await moveClockFor(tx, own, 'CLARIFICATION_ANSWERED', at);
+      const request = { authorityId, clarificationId: open.clarificationId };
+      await settleItems(tx, request, { numbers, at, inVersion: version });
+      const isLate = await this.isLate(tx, authorityId, open, at);
+      if (isLate) await markLate(tx, request);
+      if (isWhole) {
+        const replyTextId = reply?.textId ?? null;
+        const settled = { state: 'ANSWERED', at, inVersion: version, replyTextId } as const;
+        await settleClarification(tx, authorityId, open.clarificationId, settled);
+      }
+      const items = open.items.map((item) => ({
+        ...item,
+        isAnswered: item.answeredAt !== null || numbers.includes(item.number),
+      }));
+      const openAnswerKeys = isWhole ? {} : { openAnswerKeys: openKeys(items) };
+      await moveCase(tx, own, { status: next, ...openAnswerKeys }, at);
+      await moveClockFor(tx, own, kind, at);
       await tellOfficer(tx, authorityId, notificationId);
       await recordAction(tx, {
         ...{ authorityId, notificationId, organisationId, at },
-        kind: 'CLARIFICATION_ANSWERED',
+        kind,
         actorId: exporter.personId,
         actorRole: roleFor(exporter, 'clarification.answer'),
         legalBasis: 'Art 28',
@@ -68,6 +96,8 @@ export class AnswerClarification {
           ...payload,
           clarification: open.clarificationId,
           number: open.number,
+          items: numbers,
+          late: isLate,
           ...(reply === undefined ? {} : { reply }),
         },
         transactionId: newId(),
@@ -77,6 +107,16 @@ export class AnswerClarification {
       const answered = now.find(({ clarificationId }) => clarificationId === open.clarificationId) ?? open;
       return { clarification: toExporterClarification(answered), version };
     });
+  }
+
+  private async isLate(
+    tx: EntityManager,
+    authorityId: string,
+    { dueOn }: ClarificationRow,
+    at: Date,
+  ): Promise<boolean> {
+    if (dueOn === null) return false;
+    return dueOn < (await findAuthorityTime(tx, authorityId, at)).today;
   }
 
   private async keepReply(

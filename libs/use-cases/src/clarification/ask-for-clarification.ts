@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import type { OfficerClarificationView } from '@article5/contracts/clarification';
-import { checkQuestion, type ClarificationQuestion } from '@article5/domain/clarification';
+import { checkRequest, openKeys, type ClarificationRequest } from '@article5/domain/clarification';
 import type { Actor } from '@article5/domain/identity';
 import { valueOf } from '@article5/domain/kernel';
 import { dateIn } from '@article5/domain/notification';
@@ -17,14 +17,15 @@ import { keepText } from '@article5/persistence/ledger';
 import { findSentVersion } from '@article5/persistence/notification';
 import { Clock, notFound } from '../kernel';
 import { assertAllowed, openCase, recordAct } from '../notification';
+import { workingDayOf } from './answer-day';
 
-export interface AskCommand extends ClarificationQuestion {
+export interface AskCommand extends ClarificationRequest {
   readonly reference: string;
 }
 
 /**
- * Asks the exporter about answers of the newest version: those pages open again, the case waits for the exporter, who
- * is told by a message without content. Source: Art 28, R-010, R-011.
+ * Asks the exporter one or several questions about answers of the newest version: those pages open again, the case
+ * waits for the exporter, who is told by a message without content. Source: Art 28, R-010, R-011.
  */
 @Injectable()
 export class AskForClarification {
@@ -41,16 +42,22 @@ export class AskForClarification {
       const sent = await findSentVersion(tx, found, found.version);
       if (!sent) throw notFound('version');
       const pages = pagesOf(sent.answers).map(({ key }) => key);
-      const asked = valueOf(checkQuestion(command, pages, dateIn(found.timeZone, now.toISOString())));
-      const question = await keepText(tx, { ...found, kind: 'clarification-question', text: asked.question });
+      const today = dateIn(found.timeZone, now.toISOString());
+      const workingDay = await workingDayOf(tx, found.authorityId, command.dueOn);
+      const asked = valueOf(checkRequest(command, { pages, today, workingDay }));
+      const kept: KeptItem[] = [];
+      for (const { question, answerKeys } of asked.items) {
+        const text = await keepText(tx, { ...found, kind: 'clarification-question', text: question });
+        kept.push({ ...text, answerKeys });
+      }
+      const answerKeys = openKeys(asked.items.map((item) => ({ ...item, isAnswered: false })));
       const number = await nextClarificationNumber(tx, found);
       const clarificationId = newId();
       const { authorityId, notificationId, organisationId, version } = found;
       await insertClarification(tx, {
         ...{ authorityId, clarificationId, notificationId, organisationId, number, version },
-        answerKeys: asked.answerKeys,
+        items: kept.map((item) => ({ questionTextId: item.textId, answerKeys: item.answerKeys })),
         dueOn: asked.dueOn ?? null,
-        questionTextId: question.textId,
         askedBy: officer.personId,
         askedAt: now,
       });
@@ -65,11 +72,11 @@ export class AskForClarification {
             clarification: clarificationId,
             number,
             version,
-            answerKeys: asked.answerKeys,
+            answerKeys,
             dueOn: asked.dueOn ?? null,
-            question,
+            ...payloadOf(kept),
           },
-          change: { openAnswerKeys: asked.answerKeys },
+          change: { openAnswerKeys: answerKeys },
         },
       );
       await addToOutbox(tx, {
@@ -82,4 +89,20 @@ export class AskForClarification {
       return toOfficerClarification(newest);
     });
   }
+}
+
+interface KeptItem {
+  readonly textId: string;
+  readonly commitment: string;
+  readonly answerKeys: readonly string[];
+}
+
+/** `question`, `question2` …: each text beside what commits to it, where the ledger's check finds it. */
+function payloadOf(items: readonly KeptItem[]): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    items.map(({ textId, commitment }, index) => [
+      index === 0 ? 'question' : `question${index + 1}`,
+      { textId, commitment },
+    ]),
+  );
 }

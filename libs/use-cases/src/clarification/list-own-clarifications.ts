@@ -27,9 +27,9 @@ export class ListOwnClarifications {
 }
 
 export function toExporterClarification(row: ClarificationRow): ExporterClarificationView {
-  const { clarificationId, number, state, question, answerKeys, dueOn, reply } = row;
+  const { clarificationId, number, state, items, answerKeys, dueOn, late, extension, reply } = row;
   return {
-    ...{ clarificationId, number, state, question, answerKeys, dueOn, reply },
+    ...{ clarificationId, number, state, items, answerKeys, dueOn, late, extension, reply },
     askedAt: row.askedAt.toISOString(),
     settledAt: row.settledAt?.toISOString() ?? null,
   };

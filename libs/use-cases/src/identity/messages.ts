@@ -10,6 +10,9 @@ export type MessageKind =
   | 'consultation-answered'
   | 'deadline-near'
   | 'mentioned'
+  | 'extension-asked'
+  | 'extension-decided'
+  | 'answer-near'
   | 'invitation'
   | 'password-reset';
 
@@ -31,6 +34,9 @@ const ENGLISH = {
   'consultation-received': { subject: SUBJECT, lead: 'Another authority has a question for you.' },
   'consultation-answered': { subject: SUBJECT, lead: 'There is news of a question to another authority.' },
   'deadline-near': { subject: SUBJECT, lead: 'A case of yours is nearing its last day.' },
+  'extension-asked': { subject: SUBJECT, lead: 'An exporter has asked for more time to answer.' },
+  'extension-decided': { subject: SUBJECT, lead: 'The authority has answered your wish for more time.' },
+  'answer-near': { subject: SUBJECT, lead: 'A question of the authority waits for your answer.' },
   mentioned: { subject: SUBJECT, lead: 'A colleague has named you in a note on a case.' },
   invitation: {
     subject: 'Article 5 portal: invitation',

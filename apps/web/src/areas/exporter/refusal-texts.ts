@@ -1,6 +1,16 @@
 import { addRefusalTexts } from '../../i18n/refusals';
 
 addRefusalTexts({
+  'clarification.nothing-answered': 'Choose at least one question that you answer now',
+  'clarification.item-unknown': 'A question you chose has been answered already. Reload the page',
+  'clarification.settled': 'This request has been settled meanwhile',
+  'clarification.extension-open': 'You have asked for more time already',
+  'clarification.extension-reason-missing': 'Say why you need more time',
+  'clarification.extension-not-later': 'Choose a day after the one that was set',
+  'clarification.due-not-ahead': 'Choose a day that lies ahead',
+  'clarification.due-not-working': 'That day is no working day at the authority. The next one is {next}',
+  'clarification.no-day-set': 'No day was set, so there is no time to extend',
+  'calendar.missing': 'That day is too far ahead. Choose an earlier one',
   'attachment.too-large': 'This file is larger than 50 MB',
   'attachment.notification-too-large': 'All files of a notification together may have 500 MB',
   'attachment.type-not-allowed': 'Choose a PDF, a picture, an office document or a plain text file',

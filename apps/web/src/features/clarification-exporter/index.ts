@@ -1,4 +1,4 @@
-import type { answerClarification, listOwnClarifications } from '@article5/contracts/clarification';
+import type { answerClarification, askForExtension, listOwnClarifications } from '@article5/contracts/clarification';
 import type { Declaration } from '@article5/contracts/notification';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../api/client';
@@ -18,10 +18,21 @@ export const ownClarificationsQuery = (notificationId: string) =>
 /** Sends the answers changed since the question, and a reply, as a new version. */
 export function sendAnswer(
   params: { readonly notificationId: string; readonly clarificationId: string },
-  body: { readonly declaration: Declaration; readonly reply?: string },
+  body: { readonly declaration: Declaration; readonly reply?: string; readonly items?: number[] },
 ) {
   return call<typeof answerClarification>(
     'POST /api/notifications/:notificationId/clarifications/:clarificationId/answer',
+    { params, body },
+  );
+}
+
+/** Asks the authority for more time. */
+export function wishForTime(
+  params: { readonly notificationId: string; readonly clarificationId: string },
+  body: { readonly wantedOn: string; readonly reason: string },
+) {
+  return call<typeof askForExtension>(
+    'POST /api/notifications/:notificationId/clarifications/:clarificationId/extension',
     { params, body },
   );
 }

@@ -15,7 +15,13 @@ export function AskedAbove(props: { readonly notificationId: string; readonly cl
           <Trans>The authority asks:</Trans>
         </strong>
       </p>
-      <p className="typed-text">{asked.question}</p>
+      {asked.items
+        .filter(({ answeredAt }) => answeredAt === null)
+        .map(({ number, question }) => (
+          <p className="typed-text" key={number}>
+            {question}
+          </p>
+        ))}
     </InsetText>
   );
 }

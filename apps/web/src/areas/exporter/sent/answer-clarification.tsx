@@ -13,11 +13,22 @@ import { AnswerParts } from '../../../features/questions';
 import { fmt } from '../../../i18n/format';
 import { useMessage } from '../../../i18n/messages';
 import { wordRefusals } from '../../../i18n/refusals';
-import { BackLink, Button, Heading, Page, SummaryList, Tag, TextArea, type FieldError } from '../../../ui';
+import {
+  BackLink,
+  Button,
+  Checkboxes,
+  Heading,
+  Page,
+  SummaryList,
+  Tag,
+  TextArea,
+  type FieldError,
+} from '../../../ui';
 import { PageLink } from '../page-link';
 import { DeclarationFields, declarationField } from '../sending/declaration';
 import { gapsFrom, gapsOf, MissingAnswers, type Gap } from '../sending/missing';
 import { AskedText } from './asked-text';
+import { MoreTime } from './more-time';
 
 interface Open {
   readonly draft: DraftView;
@@ -70,7 +81,7 @@ function useAnswering({ draft, asked }: Open) {
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [gaps, setGaps] = useState<readonly Gap[]>([]);
   const sending = useMutation({
-    mutationFn: (body: { readonly declaration: Declaration; readonly reply?: string }) =>
+    mutationFn: (body: { readonly declaration: Declaration; readonly reply?: string; items?: number[] }) =>
       sendAnswer({ notificationId, clarificationId: asked.clarificationId }, body),
     onSuccess: async () => {
       await navigate({ from: '/$lang', to: '/$lang/n/$notificationId/view', params: { notificationId } });
@@ -81,7 +92,10 @@ function useAnswering({ draft, asked }: Open) {
       const refusals =
         isProblem(error) && error.refusals.length > 0 ? error.refusals : [{ code: 'request.failed' }];
       const isOwn = (pointer?: string) =>
-        pointer === undefined || pointer === '/reply' || declarationField(pointer) !== undefined;
+        pointer === undefined ||
+        pointer === '/reply' ||
+        pointer === '/items' ||
+        declarationField(pointer) !== undefined;
       const found = gapsFrom(
         refusals.filter(({ pointer }) => !isOwn(pointer)),
         answersOf(draft),
@@ -91,7 +105,8 @@ function useAnswering({ draft, asked }: Open) {
         ...(found.length > 0 ? [{ text: t`Correct the answers named below`, field: 'missing' }] : []),
         ...wordRefusals(
           refusals.filter(({ pointer }) => isOwn(pointer)),
-          (pointer) => (pointer === '/reply' ? 'reply' : declarationField(pointer)),
+          (pointer) =>
+            pointer === '/reply' ? 'reply' : pointer === '/items' ? 'items' : declarationField(pointer),
         ),
       ]);
     },
@@ -110,6 +125,8 @@ export function AnswerClarification({ draft, asked }: Open) {
   const { t } = useLingui();
   const { displayName } = useSignedIn();
   const [reply, setReply] = useState('');
+  const waiting = asked.items.filter(({ answeredAt }) => answeredAt === null);
+  const [items, setItems] = useState<readonly string[]>(waiting.map((item) => String(item.number)));
   const [declaration, setDeclaration] = useState<Declaration>({
     name: displayName,
     role: '',
@@ -125,11 +142,15 @@ export function AnswerClarification({ draft, asked }: Open) {
   const open = gaps.length > 0 ? gaps : gapsOf(answersOf(draft), draft.context).filter(isOpen);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    send({ declaration, ...(reply.trim() === '' ? {} : { reply }) });
+    send({
+      declaration,
+      ...(reply.trim() === '' ? {} : { reply }),
+      ...(waiting.length > 1 ? { items: items.map(Number) } : {}),
+    });
   };
   return (
     <Page
-      title={t`Answer question ${number} of the authority`}
+      title={t`Answer request ${number} of the authority`}
       caption={draft.reference ?? undefined}
       errors={errors}
       back={<BackLink from="/$lang" to="/$lang/n/$notificationId/view" params={{ notificationId }} />}
@@ -144,6 +165,7 @@ export function AnswerClarification({ draft, asked }: Open) {
           )}
         </p>
       )}
+      {due !== undefined && <MoreTime notificationId={notificationId} asked={asked} />}
       <MissingAnswers notificationId={notificationId} gaps={open} errand={{ ask: asked.clarificationId }} />
       <Heading>
         <Trans>Your answers that this is about</Trans>
@@ -153,6 +175,17 @@ export function AnswerClarification({ draft, asked }: Open) {
       </p>
       <Concerned draft={draft} asked={asked} />
       <form className="form" onSubmit={submit} noValidate>
+        {waiting.length > 1 && (
+          <Checkboxes
+            name="items"
+            label={t`Which questions do you answer now?`}
+            hint={t`You can answer the others later. The case waits until all are answered.`}
+            choices={waiting.map((item) => ({ value: String(item.number), label: item.question }))}
+            value={items}
+            error={errors.find(({ field }) => field === 'items')?.text}
+            onChange={setItems}
+          />
+        )}
         <TextArea
           id="reply"
           label={t`A reply to go with them`}

@@ -20,13 +20,19 @@ export function SentQuestions({ notificationId }: { readonly notificationId: str
   const settled = data.items.filter(({ state }) => state !== 'OPEN');
   return (
     <>
-      {open.map(({ clarificationId, question, dueOn, number }) => (
+      {open.map(({ clarificationId, items, dueOn, number }) => (
         <NotificationBanner
           key={clarificationId}
           tone="warn"
-          title={<Trans>The authority asks you something (question {number})</Trans>}
+          title={<Trans>The authority asks you something (request {number})</Trans>}
         >
-          <p className="typed-text">{question}</p>
+          {items
+            .filter(({ answeredAt }) => answeredAt === null)
+            .map((item) => (
+              <p className="typed-text" key={item.number}>
+                {item.question}
+              </p>
+            ))}
           {dueOn !== null && (
             <p>
               <Trans>Please answer by {fmt.date(dueOn)}.</Trans>
@@ -37,7 +43,7 @@ export function SentQuestions({ notificationId }: { readonly notificationId: str
             to="/$lang/n/$notificationId/questions/$clarificationId"
             params={{ notificationId, clarificationId }}
           >
-            <Trans>Answer question {number}</Trans>
+            <Trans>Answer request {number}</Trans>
           </ButtonLink>
         </NotificationBanner>
       ))}
@@ -53,7 +59,7 @@ export function SentQuestions({ notificationId }: { readonly notificationId: str
                   to="/$lang/n/$notificationId/questions/$clarificationId"
                   params={{ notificationId, clarificationId }}
                 >
-                  <Trans>Question {number}</Trans>
+                  <Trans>Request {number}</Trans>
                 </Link>
                 , {state === 'ANSWERED' ? t`answered` : t`taken back`}
                 {settledAt !== null && <> {fmt.date(settledAt)}</>}

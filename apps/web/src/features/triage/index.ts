@@ -1,0 +1,2 @@
+export { useConditionSentence, useExample, useFactValue } from './condition-words';
+export { Conditions, RuleResult } from './rule-words';
