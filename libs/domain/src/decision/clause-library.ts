@@ -1,27 +1,8 @@
 import { accepted, refused, type Outcome, type Refusal } from '../kernel';
+import { LETTER_LANGUAGES, type ClauseName, type LetterLanguage } from './clause-name';
 import { ENGLISH } from './data/clauses-en';
 import { FRENCH } from './data/clauses-fr';
 import { GERMAN } from './data/clauses-de';
-import type { DecisionOutcome } from './outcome';
-
-/** Languages in which every clause exists. */
-export const LETTER_LANGUAGES = ['en', 'fr', 'de'] as const;
-export type LetterLanguage = (typeof LETTER_LANGUAGES)[number];
-
-export type ClauseName =
-  | 'title'
-  | 'language-notice'
-  | 'opening'
-  | 'notified-heading'
-  | 'notified'
-  | 'decision-heading'
-  | `decision.${DecisionOutcome}`
-  | `effect.${DecisionOutcome}`
-  | 'reasons-heading'
-  | 'remedy-heading'
-  | 'remedy'
-  | 'remedy.OBJECTION'
-  | 'remedy.COURT';
 
 /** A sentence of a letter. Raise the version on any change of any of its texts. */
 export interface Clause {

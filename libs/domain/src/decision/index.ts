@@ -47,12 +47,10 @@ export {
   CLAUSE_NAMES,
   CLAUSE_TEXTS,
   CLAUSES,
-  LETTER_LANGUAGES,
   letterLanguage,
   variablesIn,
   type Clause,
-  type ClauseName,
   type ClauseWording,
-  type LetterLanguage,
 } from './clause-library';
+export { LETTER_LANGUAGES, type ClauseName, type LetterLanguage } from './clause-name';
 export { PERIOD_UNITS, REMEDY_KINDS, type PeriodUnit, type Remedy, type RemedyKind } from './remedy';

@@ -1,12 +1,6 @@
 import { canonicalText } from '../ledger';
-import {
-  CLAUSE_TEXTS,
-  CLAUSES,
-  letterLanguage,
-  type ClauseName,
-  type ClauseWording,
-  type LetterLanguage,
-} from './clause-library';
+import { CLAUSE_TEXTS, CLAUSES, letterLanguage, type ClauseWording } from './clause-library';
+import type { ClauseName, LetterLanguage } from './clause-name';
 import { LETTER_WORDS, REASON_LABELS } from './data/letter-words';
 import type { DecisionOutcome, LegalBasis } from './outcome';
 import type { Remedy } from './remedy';

@@ -1,4 +1,4 @@
-import type { ClauseName } from '../clause-library';
+import type { ClauseName } from '../clause-name';
 
 const REGULATION = 'Verordnung (EU) 2021/821';
 

@@ -1,4 +1,4 @@
-import type { LetterLanguage } from '../clause-library';
+import type { LetterLanguage } from '../clause-name';
 import type { LegalBasis } from '../outcome';
 import type { ReasonCodeName } from '../reason';
 

@@ -1,0 +1,21 @@
+import type { DecisionOutcome } from './outcome';
+
+/** Languages in which every clause exists. */
+export const LETTER_LANGUAGES = ['en', 'fr', 'de'] as const;
+export type LetterLanguage = (typeof LETTER_LANGUAGES)[number];
+
+/** Names of the sentences that letters are made of; the outcome's own follow its name. */
+export type ClauseName =
+  | 'title'
+  | 'language-notice'
+  | 'opening'
+  | 'notified-heading'
+  | 'notified'
+  | 'decision-heading'
+  | `decision.${DecisionOutcome}`
+  | `effect.${DecisionOutcome}`
+  | 'reasons-heading'
+  | 'remedy-heading'
+  | 'remedy'
+  | 'remedy.OBJECTION'
+  | 'remedy.COURT';
