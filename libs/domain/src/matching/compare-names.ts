@@ -194,8 +194,19 @@ function scoreOf(
     (regional(onlyA) && regional(onlyB) ? REGION_CONFLICT : 0) +
     numberConflict(onlyA, onlyB);
   const score = (2 * agreed) / total - conflict;
-  return Math.max(0, Math.min(0.96, ownMet ? score : score * 0.75));
+  return Math.max(0, Math.min(0.96, ceiling(met), ownMet ? score : score * 0.75));
 }
+
+/**
+ * Words of trade never make two names more alike than their own words are: without one own word that is the same
+ * letter by letter, the score stays near the closest spelling.
+ */
+function ceiling(met: readonly WordPair[]): number {
+  const own = met.filter((pair) => pair.kind === 'NAME').map((pair) => pair.similarity);
+  return own.length === 0 || own.includes(1) ? 1 : Math.max(...own) + NEAR_SPELLING;
+}
+
+const NEAR_SPELLING = 0.03;
 
 /** Both names say something of their own: worse than one saying more than the other. */
 const CONFLICT = 0.12;

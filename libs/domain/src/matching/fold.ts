@@ -68,6 +68,7 @@ export function foldText(text: string): string {
       .replace(/&|\+/g, ' and ')
       .replace(/\b(?:[a-z]\.){2,}[a-z]?(?![a-z])/g, (letters) => `${letters.replaceAll('.', '')} `)
       .replace(/[^a-z0-9]+/g, ' ')
+      .replace(/\b(?:st|sankt|sint) (?=[a-z]{3})/g, 'saint ')
       .trim(),
   );
 }
