@@ -32,10 +32,12 @@ process.stdout.write(`${days.length} days of ${written.calendars.length} calenda
 
 /** National public holidays of a Member State, as reconciled. */
 function daysOf(calendar) {
+  // Two of them: asked for English once, the library answers in English ever after.
   const own = new Holidays(calendar);
+  const english = new Holidays(calendar);
   const names = new Map();
   for (const year of YEARS) {
-    const inEnglish = new Map(publicDays(own, year, 'en').map((day) => [day.date, day.name]));
+    const inEnglish = new Map(publicDays(english, year, 'en').map((day) => [day.date, day.name]));
     for (const { date, name } of publicDays(own, year)) {
       if (!date.startsWith(`${year}-`)) continue;
       names.set(date, { name, nameInEnglish: inEnglish.get(date) ?? name });

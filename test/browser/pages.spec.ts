@@ -58,6 +58,8 @@ const OFFICER: readonly Stop[] = [
   { path: 'c/inbox/views', state: 'no view saved' },
   { path: 'c/inbox/acts', state: 'nothing done' },
   { path: 'c/team', state: 'filled' },
+  { path: 'c/calendar', state: 'filled' },
+  { path: 'c/calendar?from=2029-01-01', state: 'nothing due' },
   { path: 'c/search', state: 'nothing asked' },
   { path: 'c/search?q=lumiere', state: 'found' },
   { path: 'c/search?q=nothinglikeit', state: 'nothing found' },
@@ -79,6 +81,8 @@ const ADMINISTRATOR: readonly Stop[] = [
   { path: 'admin', state: 'filled' },
   { path: 'admin/people', state: 'filled' },
   { path: 'admin/letters', state: 'filled' },
+  { path: 'admin/calendars', state: 'own' },
+  { path: 'admin/calendars?calendar=BG&year=2031', state: 'not entered' },
   { path: 'account', state: 'no second factor' },
   { path: 'account', state: 'being set up', before: press('Set up an authenticator') },
 ];

@@ -41,10 +41,12 @@ export function CalendarPage() {
         >
           <Filter agenda={agenda} search={search} />
           <Due agenda={agenda} busy={query.isFetching} />
-          <Heading>
-            <Trans>By weeks</Trans>
-          </Heading>
-          <MonthGrid agenda={agenda} />
+          <section className="by-weeks">
+            <Heading>
+              <Trans>By weeks</Trans>
+            </Heading>
+            <MonthGrid agenda={agenda} />
+          </section>
           <CalendarFeedSection />
         </Page>
       )}

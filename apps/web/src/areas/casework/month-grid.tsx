@@ -23,7 +23,7 @@ export function MonthGrid({ agenda }: { readonly agenda: AgendaView }) {
   const days = weeks[0] ?? [];
   return (
     <table className="month-grid">
-      <caption>{t`Due, by weeks`}</caption>
+      <caption className="visually-hidden">{t`Due, by weeks`}</caption>
       <thead>
         <tr>
           {days.map((day) => (
