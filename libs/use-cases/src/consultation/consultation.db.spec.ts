@@ -179,7 +179,7 @@ describe('consultations between authorities', () => {
     ['ART_16_5', 'NOT_IDENTICAL', 'R-027'],
     ['ART_14_1', 'NO_OBJECTION', 'R-036'],
     ['ART_14_2', 'CLOSED', 'R-038'],
-  ] as const)('under %s: silence is deemed %s at 00:00 in Brussels, once (A4, %s)', async (kind, answer) => {
+  ] as const)('under %s: silence is deemed %s at 00:00 in Brussels, once (A4, %s)', async (kind, answer, _rule) => {
     const of = await asked(kind);
     on('2026-05-18T21:59:59Z');
     await acts.deem.execute();

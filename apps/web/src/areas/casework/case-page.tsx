@@ -116,6 +116,11 @@ function CaseTabs({ view }: { readonly view: CaseView }) {
         </Link>
       </NavItem>
       <NavItem>
+        <Link to="/$lang/c/cases/$reference/consultations" params={params}>
+          <Trans>Consultations</Trans>
+        </Link>
+      </NavItem>
+      <NavItem>
         <Link to="/$lang/c/cases/$reference/assessment" params={params}>
           <Trans>Assessment</Trans>
         </Link>

@@ -28,6 +28,16 @@ export function CaseworkLayout() {
             </Link>
           </li>
           <li>
+            <Link to="/$lang/c/consultations" activeOptions={{ includeSearch: false }}>
+              <Trans>Consultations</Trans>
+            </Link>
+          </li>
+          <li>
+            <Link to="/$lang/c/denials" activeOptions={{ includeSearch: false }}>
+              <Trans>Denials</Trans>
+            </Link>
+          </li>
+          <li>
             <CommandButton />
           </li>
         </>

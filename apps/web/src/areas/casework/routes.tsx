@@ -118,6 +118,48 @@ const replay = createRoute({
   component: lazyRouteComponent(() => import('./decision-replay'), 'DecisionReplay'),
 });
 
+const consultations = createRoute({
+  getParentRoute: () => casePage,
+  path: 'consultations',
+  component: lazyRouteComponent(() => import('./consultations'), 'CaseConsultations'),
+});
+
+const incomingList = createRoute({
+  getParentRoute: () => caseworkArea,
+  path: 'consultations',
+  component: lazyRouteComponent(() => import('./incoming-list'), 'IncomingList'),
+});
+
+const incoming = createRoute({
+  getParentRoute: () => caseworkArea,
+  path: 'consultations/$consultationId',
+  component: lazyRouteComponent(() => import('./incoming'), 'Incoming'),
+});
+
+const denialList = createRoute({
+  getParentRoute: () => caseworkArea,
+  path: 'denials',
+  component: lazyRouteComponent(() => import('./denial-list'), 'DenialList'),
+});
+
+const denialImport = createRoute({
+  getParentRoute: () => caseworkArea,
+  path: 'denials/import',
+  component: lazyRouteComponent(() => import('./denial-import'), 'DenialImportPage'),
+});
+
+const denialRecord = createRoute({
+  getParentRoute: () => caseworkArea,
+  path: 'denials/new',
+  component: lazyRouteComponent(() => import('./denial-record'), 'DenialRecordPage'),
+});
+
+const denial = createRoute({
+  getParentRoute: () => caseworkArea,
+  path: 'denials/$authorityId/$denialId',
+  component: lazyRouteComponent(() => import('./denial'), 'DenialPage'),
+});
+
 export const caseworkRoutes = caseworkArea.addChildren([
   home,
   inbox,
@@ -126,5 +168,11 @@ export const caseworkRoutes = caseworkArea.addChildren([
   search,
   team,
   calendar,
-  casePage.addChildren([summary, answers, similar, requests, assessment, decision, history, brief, replay]),
+  incomingList,
+  incoming,
+  denialList,
+  denialImport,
+  denialRecord,
+  denial,
+  casePage.addChildren([summary, answers, similar, requests, consultations, assessment, decision, history, brief, replay]),
 ]);
