@@ -44,6 +44,13 @@ function AdminNav() {
       )}
       {!isPlatform && (
         <NavItem>
+          <Link to="/$lang/admin/triage-rules">
+            <Trans>Triage rules</Trans>
+          </Link>
+        </NavItem>
+      )}
+      {!isPlatform && (
+        <NavItem>
           <Link to="/$lang/c">
             <Trans>Cases</Trans>
           </Link>

@@ -55,6 +55,24 @@ const calendars = createRoute({
   component: lazyRouteComponent(() => import('./calendars'), 'AdminCalendars'),
 });
 
+const triageRules = createRoute({
+  getParentRoute: () => adminArea,
+  path: 'triage-rules',
+  component: lazyRouteComponent(() => import('./triage-rules'), 'TriageRules'),
+});
+
+const triageDraft = createRoute({
+  getParentRoute: () => adminArea,
+  path: 'triage-rules/drafts/$draftId',
+  component: lazyRouteComponent(() => import('./triage-draft'), 'TriageDraft'),
+});
+
+const triageVersion = createRoute({
+  getParentRoute: () => adminArea,
+  path: 'triage-rules/$kind/$version',
+  component: lazyRouteComponent(() => import('./triage-version'), 'TriageVersion'),
+});
+
 export const adminRoutes = adminArea.addChildren([
   home,
   people,
@@ -62,4 +80,7 @@ export const adminRoutes = adminArea.addChildren([
   newOrganisation,
   letters,
   calendars,
+  triageRules,
+  triageDraft,
+  triageVersion,
 ]);

@@ -12,6 +12,7 @@ import { CaseTimeline } from './case-timeline';
 import { IndicatorCard } from './indicator-card';
 import { IntakeProgress } from './intake-progress';
 import { SimilarLine } from './similar-line';
+import { WhyHere } from './why-here';
 
 const route = getRouteApi('/$lang/c/cases/$reference');
 
@@ -40,6 +41,7 @@ export function CaseSummary() {
         </section>
       </div>
       <div className="stack">
+        <WhyHere reference={reference} />
         <Indicators view={view} />
         <Similar view={view} />
         <IntakeProgress reference={reference} />

@@ -35,7 +35,11 @@ export function RuleResult(props: {
     );
   }
   const says =
-    then.code === '{sign}' ? <Trans>The warning sign itself</Trans> : indicator({ reasonCode: then.reasonCode });
+    then.code === '{sign}' ? (
+      <Trans>The warning sign itself</Trans>
+    ) : (
+      indicator({ reasonCode: then.reasonCode })
+    );
   return (
     <>
       <Tag tone={then.level === 'STRONG' ? 'error' : 'warn'}>{word(LEVEL_WORDS, then.level)}</Tag> {says}
