@@ -1,11 +1,25 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { DecisionDraft } from '@article5/contracts/decision';
 import type { OfficerActor } from '@article5/domain/kernel';
+import { findCase } from '@article5/persistence/notification';
 import { as } from '../../../../test/support/actors';
 import { FixedClock, given, TEST_NOW } from '../../../../test/support/builders';
-import { refusalOf } from '../../../../test/support/casework';
+import {
+  COMPLETE_ASSESSMENT,
+  deskOf,
+  NOT_REQUIRED,
+  refusalOf,
+  REQUIRED,
+} from '../../../../test/support/casework';
 import { useDatabase } from '../../../../test/support/database';
 import { RecordDenial } from '../denial';
-import { ActOnConsultation, AskAuthority, DeemAnswers, ReadConsultations } from './index';
+import {
+  ActOnConsultation,
+  AskAuthority,
+  assertDepartureExplained,
+  DeemAnswers,
+  ReadConsultations,
+} from './index';
 
 describe('consultations between authorities', () => {
   const database = useDatabase();
@@ -179,21 +193,24 @@ describe('consultations between authorities', () => {
     ['ART_16_5', 'NOT_IDENTICAL', 'R-027'],
     ['ART_14_1', 'NO_OBJECTION', 'R-036'],
     ['ART_14_2', 'CLOSED', 'R-038'],
-  ] as const)('under %s: silence is deemed %s at 00:00 in Brussels, once (A4, %s)', async (kind, answer, _rule) => {
-    const of = await asked(kind);
-    on('2026-05-18T21:59:59Z');
-    await acts.deem.execute();
-    expect(await stand(of)).toMatchObject([{ state: 'OPEN' }]);
-    on('2026-05-18T22:00:00Z');
-    const runs = await Promise.all([acts.deem.execute(), acts.deem.execute()]);
-    await acts.deem.execute();
-    expect(await stand(of)).toMatchObject([{ state: 'DEEMED', answer, events: 4, acts: 2 }]);
-    expect(Math.max(...runs)).toBeGreaterThan(0);
-    const before = await written();
-    const late = acts.act.answer(flemish, { ...of, answer: 'IDENTICAL', reasons: 'Late' });
-    expect(await refusalOf(late)).toMatchObject({ codes: ['consultation.deemed'] });
-    expect(await written()).toEqual(before);
-  });
+  ] as const)(
+    'under %s: silence is deemed %s at 00:00 in Brussels, once (A4, %s)',
+    async (kind, answer, _rule) => {
+      const of = await asked(kind);
+      on('2026-05-18T21:59:59Z');
+      await acts.deem.execute();
+      expect(await stand(of)).toMatchObject([{ state: 'OPEN' }]);
+      on('2026-05-18T22:00:00Z');
+      const runs = await Promise.all([acts.deem.execute(), acts.deem.execute()]);
+      await acts.deem.execute();
+      expect(await stand(of)).toMatchObject([{ state: 'DEEMED', answer, events: 4, acts: 2 }]);
+      expect(Math.max(...runs)).toBeGreaterThan(0);
+      const before = await written();
+      const late = acts.act.answer(flemish, { ...of, answer: 'IDENTICAL', reasons: 'Late' });
+      expect(await refusalOf(late)).toMatchObject({ codes: ['consultation.deemed'] });
+      expect(await written()).toEqual(before);
+    },
+  );
 
   it('that nobody answered in time cannot be answered before the clock has noted it either', async () => {
     const of = await asked();
@@ -253,6 +270,67 @@ describe('consultations between authorities', () => {
     expect(await again({ denialId }, approver)).toMatchObject({ kind: 'NOT_PERMITTED' });
     expect(await again({ denialId }, german)).toMatchObject({ kind: 'NOT_FOUND' });
     expect(await written()).toEqual(before);
+  });
+
+  it('keep a decision waiting, bind it when the objection is Article 14(1)’s, and want departures explained (R-030, R-037)', async () => {
+    on(TEST_NOW);
+    const desk = deskOf(database);
+    const team = await desk.team();
+    const built = await desk.assessing(team.officer);
+    await desk.save.execute(team.officer, { ...built, revision: '0', content: COMPLETE_ASSESSMENT });
+    const ask = (kind: 'ART_14_1' | 'ART_14_2') =>
+      acts.ask.execute(team.officer, {
+        ...{ reference: built.reference, kind, consultedAuthorityId: 'BE-VLG', request: 'May we?' },
+      });
+    const propose = (draft: DecisionDraft) =>
+      desk.propose.execute(team.officer, { reference: built.reference, draft });
+    const { consultationId } = await ask('ART_14_1');
+    const before = await written();
+    expect(await refusalOf(propose(REQUIRED))).toMatchObject({ codes: ['consultation.still-open'] });
+    expect(await written()).toEqual(before);
+    await acts.act.answer(flemish, { consultationId, answer: 'OBJECTION', reasons: 'Our interest' });
+    expect(await refusalOf(propose(NOT_REQUIRED))).toMatchObject({
+      codes: ['consultation.objection-binding'],
+    });
+    await propose(REQUIRED);
+    const events = await database.rows(
+      `select kind from case_action where notification_id = $1 and kind like 'CONSULTATION%' order by sequence`,
+      [built.notificationId],
+    );
+    expect(events).toEqual([{ kind: 'CONSULTATION_ASKED' }, { kind: 'CONSULTATION_ANSWERED' }]);
+  });
+
+  it('that a decision departs from are explained once, before the case is closed; the other side is told (R-030)', async () => {
+    on(TEST_NOW);
+    const desk = deskOf(database);
+    const team = await desk.team();
+    const denialId = await deniedInFlanders();
+    const built = await desk.assessing(team.officer);
+    const { reference } = built;
+    const view = await acts.ask.execute(team.officer, {
+      ...{ reference, kind: 'ART_16_5', consultedAuthorityId: 'BE-VLG', denialId, request: '' },
+    });
+    const { consultationId } = view;
+    await acts.act.answer(flemish, { consultationId, answer: 'IDENTICAL', reasons: 'The same' });
+    await database.rows(
+      `update notification set status = 'DECIDED', outcome = 'NO_AUTHORISATION_REQUIRED' where reference = $1`,
+      [reference],
+    );
+    const scope = { personId: null, authorityId: 'FR', organisationId: null };
+    const heed = () =>
+      database.transactions.run(scope, async (tx) => {
+        const found = await findCase(tx, 'FR', reference);
+        if (found) await assertDepartureExplained(tx, found);
+      });
+    expect(await refusalOf(heed())).toMatchObject({ codes: ['consultation.unexplained'] });
+    const explain = (explanation: string) =>
+      acts.act.explain(team.officer, { reference, consultationId, explanation });
+    expect(await refusalOf(explain(' '))).toMatchObject({ codes: ['consultation.explanation-missing'] });
+    expect(await explain('Another end use')).toMatchObject({ explained: true });
+    expect(await refusalOf(explain('Again'))).toMatchObject({ codes: ['consultation.explained'] });
+    await heed();
+    const seen = await acts.read.read(flemish, { consultationId });
+    expect(seen.events[0]).toMatchObject({ kind: 'EXPLAINED', text: 'Another end use', byAuthority: 'FR' });
   });
 
   it('keep every event in both books, and the row and the ledger with them', async () => {

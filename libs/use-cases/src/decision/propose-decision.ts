@@ -13,6 +13,7 @@ import {
 } from '@article5/persistence/decision';
 import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import { keepText } from '@article5/persistence/ledger';
+import { assertMayDecide } from '../consultation';
 import { Clock } from '../kernel';
 import { assertAllowed, openCase, recordAct } from '../notification';
 import { readGround, toDraft, writeLetter } from './case-to-decide';
@@ -39,6 +40,7 @@ export class ProposeDecision {
       const now = this.clock.now();
       const ground = await readGround(tx, found, now);
       const proposed = valueOf(proposeDecision(ground.now, toDraft(command.draft)));
+      await assertMayDecide(tx, found, proposed.outcome);
       const { letter, textSha256 } = writeLetter(found, ground, proposed);
       const used = await readVersionsUsed(tx, found);
       const versions = { ...used, reasonCatalogue: REASON_CATALOGUE_VERSION };

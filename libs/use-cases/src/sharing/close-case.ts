@@ -5,6 +5,7 @@ import { valueOf } from '@article5/domain/kernel';
 import { mayClose } from '@article5/domain/sharing';
 import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import { readSharing } from '@article5/persistence/sharing';
+import { assertDepartureExplained } from '../consultation';
 import { Clock } from '../kernel';
 import { assertAllowed, openCase, recordAct } from '../notification';
 
@@ -22,6 +23,7 @@ export class CloseCase {
       assertAllowed(found, 'CLOSED');
       const { situation, view } = await readSharing(tx, found);
       valueOf(mayClose(situation));
+      await assertDepartureExplained(tx, found);
       const payload = { sharing: situation.state };
       const act = { kind: 'CLOSED', permission: 'case.close', payload } as const;
       await recordAct(tx, { found, officer, now: this.clock.now() }, act);
