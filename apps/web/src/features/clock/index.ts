@@ -1,2 +1,2 @@
-export { CaseClock, CaseClockTag, ClockSentence, ClockTag, OwnClock } from './clock';
+export { CaseClock, CaseClockTag, OwnClock } from './clock';
 export { dayWords, weekdayWord } from './clock-words';
