@@ -52,7 +52,7 @@ export async function readProfile(
 
 /** At most this many transactions are read for one key, and compared in all: cost follows candidates, not the register. */
 const PER_KEY = 80;
-const CANDIDATES = 120;
+const CANDIDATES = 200;
 
 /**
  * Transactions that share a key with this one, those that share the rarest keys first, and the instant of the look: what is filed
