@@ -8,6 +8,7 @@ import { createAccount } from '@article5/use-cases/identity';
 import { actsOf, type Acts } from './acts';
 import { StoryClock } from './clock';
 import { setDemoLimits } from './limits';
+import { seedDenials } from './denials';
 import { assessmentFor, draftFor } from './findings';
 import { DEMO_PASSWORD, EXPORTERS, PEOPLE, type DemoPerson, type ExporterKey } from './people';
 import { STORIES, THE_SAME_TRANSACTION, type Story } from './stories';
@@ -36,6 +37,7 @@ export async function seedDemo(
     clock.goTo(story.daysAgo);
     await play(story, { acts, cast, clock });
   }
+  await seedDenials(transactions, clock, cast.officers);
   clock.goTo(0);
   await leaveDraft(acts, cast, present);
   return { cases: stories.length };

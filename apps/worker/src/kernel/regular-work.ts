@@ -26,6 +26,7 @@ export class RegularWork {
 
   async remind(): Promise<void> {
     await this.deadlines.execute();
+    await this.reviews.execute();
     await this.questions.execute();
   }
 }
