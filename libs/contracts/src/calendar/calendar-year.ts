@@ -77,7 +77,8 @@ export const proposeCorrection = defineRoute({
   method: 'POST',
   path: '/api/authority/calendar-corrections',
   body: z.object({
-    day: date,
+    /** `YYYY-MM-DD`; whether there is such a day is a rule of the calendar, refused with the others at once. */
+    day: z.string().max(10),
     isHoliday: z.boolean(),
     name: z.string().max(200),
     source: z.string().max(500),
