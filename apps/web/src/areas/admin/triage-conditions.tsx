@@ -43,11 +43,13 @@ export function TriageConditions(props: {
           onRemove={() => onChange(when.filter((_, at) => at !== index))}
         />
       ))}
-      <PlainButton onClick={() => onChange([...when, startOf(terms[0])])}>
-        <Trans>
-          Add a condition<span className="visually-hidden"> to rule {ruleName}</span>
-        </Trans>
-      </PlainButton>
+      <div className="condition">
+        <PlainButton onClick={() => onChange([...when, startOf(terms[0])])}>
+          <Trans>
+            Add a condition<span className="visually-hidden"> to rule {ruleName}</span>
+          </Trans>
+        </PlainButton>
+      </div>
     </div>
   );
 }
@@ -124,7 +126,12 @@ function ConditionValue(props: {
   if (Array.isArray(value)) {
     const set = (next: string[]) => onChange({ input, op: op as 'IN' | 'INCLUDES_ANY', value: next });
     return options.length > 0 ? (
-      <MultiSelect label={t`Values`} options={options} value={value} onChange={set} />
+      <>
+        <MultiSelect label={t`Values`} options={options} value={value} onChange={set} />
+        <span className="condition__values small secondary">
+          {fmt.list(value.map((one) => valueOf(input, one)))}
+        </span>
+      </>
     ) : (
       <TextInput
         id={`${id}-value`}

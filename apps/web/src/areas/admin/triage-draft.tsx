@@ -1,3 +1,4 @@
+import './triage.css';
 import './triage-texts';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';

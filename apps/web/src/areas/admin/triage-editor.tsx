@@ -125,7 +125,7 @@ type Acts = ReturnType<typeof useRowActs>;
 function RowActs({ row, acts }: { readonly row: RowAtHand; readonly acts: Acts }) {
   const { key, rule } = row;
   return (
-    <div className="stack">
+    <div className="triage-acts">
       <PlainButton id={`rule-${key}-up`} onClick={() => acts.move(key, -1)}>
         <Trans>
           Up<span className="visually-hidden">: move rule {rule.id} up</span>

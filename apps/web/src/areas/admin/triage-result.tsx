@@ -19,7 +19,7 @@ interface ResultProps<T> {
 export function TriageResult(props: ResultProps<Then>) {
   const { then } = props;
   return (
-    <div className="stack">
+    <div className="stack triage-result">
       {'teamCode' in then ? (
         <RoutingResult {...props} then={then} />
       ) : (
