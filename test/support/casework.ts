@@ -220,6 +220,7 @@ const WRITTEN = [
   'case_text',
   'outbox',
   'clarification',
+  'clock_event',
   'clarification_item',
   'clarification_extension',
   'assessment',
