@@ -12,8 +12,8 @@ const replay = z.object({
   replayId: uuid,
   draftId: uuid,
   kind: tableKind,
-  /** Revision of the draft that was tried; the draft may have changed since. */
-  revision: z.number().int(),
+  /** The draft still has the rules that were tried. */
+  isCurrent: z.boolean(),
   state: z.enum(['RUNNING', 'DONE']),
   casesAsked: z.number().int(),
   casesDone: z.number().int(),

@@ -86,6 +86,7 @@ export class TableReplays {
         ...found,
         ...{ ...NOTHING, ...found.tally },
         kind: draft.kind,
+        isCurrent: JSON.stringify(draft.content) === JSON.stringify(found.content),
         askedAt: found.askedAt.toISOString(),
         endedAt: found.endedAt?.toISOString() ?? null,
         mayOpenCases: may(actor, 'case.read', { authorityId }),

@@ -51,10 +51,13 @@ describe('the policy lab', () => {
     await desk.replay.execute(system, { replayId });
     const found = await desk.replays.read(ann, { replayId });
     expect(found).toMatchObject({ state: 'DONE', casesDone: 210, changed: 210, movedTeam: 210 });
+    expect(found.isCurrent).toBe(true);
     expect(Object.keys(found.moves).every((move) => move.endsWith(' URGENT'))).toBe(true);
     expect(Object.values(found.moves).reduce((a, b) => a + b)).toBe(210);
     expect(await database.count('table_replay_case', `replay_id = '${replayId}'`)).toBe(210);
     expect(await aboutCases()).toEqual(before);
+    await desk.drafts.save(ann, { draftId, rules: DEFAULT_ROUTING.rules, ifMatch: '2' });
+    expect((await desk.replays.read(ann, { replayId })).isCurrent).toBe(false);
     const page = await desk.replays.cases(ann, { replayId });
     expect(page.items).toHaveLength(50);
     expect(page.items[0]).toMatchObject({ teamFrom: 'general', teamTo: 'second', priorityTo: 'URGENT' });

@@ -102,7 +102,7 @@ function RuleName({
   const own = findings.filter(({ ruleIds, severity }) => ruleIds[0] === rule.id && severity !== 'NOTES');
   const place = index + 1;
   return (
-    <div className="stack">
+    <div className="stack triage-name">
       <TextInput
         id={`rule-${key}-name`}
         label={t`Name of rule ${place}`}

@@ -11,8 +11,8 @@ import { call } from '../../api/client';
 import { RefusalList } from '../../app/refusal-list';
 import { fmt } from '../../i18n/format';
 import { Actions, Button, Heading, HeatTable, stepOfShare, TextInput } from '../../ui';
-import { LEVEL_WORDS, PRIORITY_WORDS } from '../../words/triage';
-import { useFactValue } from '../../features/triage';
+import { PRIORITY_WORDS } from '../../words/triage';
+import { useIndicatorName } from '../../features/triage';
 import { useWord } from '../../words/word';
 import { replayQuery } from './triage-queries';
 import { ReplayedCases } from './triage-replayed-cases';
@@ -92,7 +92,7 @@ function Replay({ replayId, view }: { readonly replayId: string; readonly view: 
           {casesDone}
         </progress>
       )}
-      {replay.revision !== view.revision && (
+      {!replay.isCurrent && (
         <p>
           <Trans>The draft has changed since it was tried.</Trans>
         </p>
@@ -162,14 +162,4 @@ function IndicatorCounts({ replay: { appeared, disappeared } }: { readonly repla
       ))}
     </ul>
   );
-}
-
-/** "Strong: the exporter sees a high risk of diversion" from `STRONG DIVERSION`. */
-export function useIndicatorName(): (name: string) => string {
-  const word = useWord();
-  const valueOf = useFactValue();
-  return (name) => {
-    const [level = '', code = ''] = name.split(' ');
-    return `${word(LEVEL_WORDS, level)}: ${valueOf('indicator', code)}`;
-  };
 }

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReplayedCaseView, TableReplayView } from '@article5/contracts/triage';
+import { useIndicatorName } from '../../features/triage';
 import { Link } from '../../lang-route';
 import { Button, DataTable, Skeleton } from '../../ui';
 import { PRIORITY_WORDS } from '../../words/triage';
 import { useWord } from '../../words/word';
-import { useIndicatorName } from './triage-lab';
 import { readReplayedCases, triageKey } from './triage-queries';
 
 /** Cases that would be treated otherwise; links for readers who may open cases. */

@@ -9,7 +9,7 @@ import {
 import { fmt } from '../../i18n/format';
 import { useMessage } from '../../i18n/messages';
 import { INDICATOR_REASONS } from '../../words/case';
-import { FACT_VALUE_WORDS, FACT_WORDS, OPERATOR_WORDS } from '../../words/triage';
+import { FACT_VALUE_WORDS, FACT_WORDS, LEVEL_WORDS, OPERATOR_WORDS } from '../../words/triage';
 import { useWord } from '../../words/word';
 
 const TERMS: ReadonlyMap<string, Term> = new Map(
@@ -58,4 +58,14 @@ export function useExample(): (facts: readonly Fact[]) => string {
         return `${word(FACT_WORDS, name)}: ${fmt.list(values.map((one) => `“${valueOf(name, one)}”`))}`;
       }),
     );
+}
+
+/** "Strong: the exporter sees a high risk of diversion" from `STRONG DIVERSION`. */
+export function useIndicatorName(): (name: string) => string {
+  const word = useWord();
+  const valueOf = useFactValue();
+  return (name) => {
+    const [level = '', code = ''] = name.split(' ');
+    return `${word(LEVEL_WORDS, level)}: ${valueOf('indicator', code)}`;
+  };
 }

@@ -1,2 +1,2 @@
-export { useConditionSentence, useExample, useFactValue } from './condition-words';
+export { useConditionSentence, useExample, useFactValue, useIndicatorName } from './condition-words';
 export { Conditions, RuleResult } from './rule-words';

@@ -9,7 +9,13 @@ import { useConditionSentence } from './condition-words';
 /** The conditions of a rule, all of which must hold. */
 export function Conditions({ when }: { readonly when: readonly TableCondition[] }) {
   const sentence = useConditionSentence();
-  if (when.length === 0) return <Trans>Always</Trans>;
+  if (when.length === 0) {
+    return (
+      <p>
+        <Trans>Always</Trans>
+      </p>
+    );
+  }
   return (
     <ul className="list">
       {when.map((condition, index) => (
