@@ -57,6 +57,10 @@ const OFFICER: readonly Stop[] = [
   { path: 'c/inbox?view=snoozed', state: 'nothing put off' },
   { path: 'c/inbox/views', state: 'no view saved' },
   { path: 'c/inbox/acts', state: 'nothing done' },
+  { path: 'c/consultations', state: 'filled' },
+  { path: 'c/denials', state: 'filled' },
+  { path: 'c/denials/new', state: 'empty' },
+  { path: 'c/denials/import', state: 'no file chosen' },
   { path: 'c/team', state: 'filled' },
   { path: 'c/calendar', state: 'filled' },
   { path: 'c/calendar?from=2029-01-01', state: 'nothing due' },
@@ -83,6 +87,19 @@ const ADMINISTRATOR: readonly Stop[] = [
   { path: 'admin/letters', state: 'filled' },
   { path: 'admin/calendars', state: 'own' },
   { path: 'admin/calendars?calendar=BG&year=2031', state: 'not entered' },
+  { path: 'admin/triage-rules', state: 'versions that come with the portal' },
+  { path: 'admin/triage-rules/INDICATORS/2026-1', state: 'a version' },
+  {
+    path: 'admin/triage-rules',
+    state: 'a new draft',
+    before: async (page) => {
+      await page
+        .getByRole('button', { name: /^New draft/ })
+        .last()
+        .click();
+      await page.getByRole('button', { name: 'Save draft' }).waitFor();
+    },
+  },
   { path: 'account', state: 'no second factor' },
   { path: 'account', state: 'being set up', before: press('Set up an authenticator') },
 ];

@@ -61,6 +61,7 @@ export function DenialImportPage() {
             <Trans>File</Trans>
           </label>
           <input
+            className="input"
             id="denial-file"
             type="file"
             accept=".csv,text/csv"
