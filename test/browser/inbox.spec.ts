@@ -215,7 +215,7 @@ describe('an officer works through the inbox', () => {
     await counted.act(() => page.getByRole('checkbox').first().check({ force: true }));
     await counted.act(() => page.getByLabel('Your question').fill('Which body will operate the item?'));
     await counted.act(() => page.getByRole('button', { name: /^Send/ }).click());
-    await page.getByText('The question was sent to the exporter').waitFor();
+    await page.getByText('The request was sent to the exporter').waitFor();
     expect(counted.actions).toBeLessThanOrEqual(5);
     expect(counted.loads).toBe(0);
   });
