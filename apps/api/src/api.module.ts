@@ -5,7 +5,6 @@ import { CalendarModule } from './calendar/calendar.module';
 import { CaseworkModule } from './casework/casework.module';
 import { ConsistencyModule } from './consistency/consistency.module';
 import { ConsultationModule } from './consultation/consultation.module';
-import { ConsultationModule } from './consultation/consultation.module';
 import { DenialModule } from './denial/denial.module';
 import { IdentityModule } from './identity/identity.module';
 import { IntakeModule } from './intake/intake.module';
@@ -28,7 +27,6 @@ import { ProblemFilter } from './kernel/problem.filter';
     IntakeModule,
     CaseworkModule,
     DenialModule,
-    ConsultationModule,
     ConsultationModule,
     NotificationModule,
     TriageModule,

@@ -31,6 +31,7 @@ import { OutboxQueue } from './kernel/outbox-queue';
 import { QueueWorkers } from './kernel/queue-workers';
 import { QUEUE_PROVIDERS, QueueGate } from './kernel/queues';
 import { RegularWork } from './kernel/regular-work';
+import { Reminders } from './kernel/reminders';
 import { Schedules } from './kernel/schedules';
 import { Sweep } from './kernel/sweep';
 import { WorkProcessor } from './kernel/work.processor';
@@ -68,6 +69,7 @@ import { WorkProcessor } from './kernel/work.processor';
     QueueWorkers,
     RecordStepFailure,
     RegularWork,
+    Reminders,
     RelayOutbox,
     RemindOfDeadlines,
     RemindOfQuestions,

@@ -156,7 +156,8 @@ export class Start {
     const { DATABASE_URL: _database, REDIS_URL: _redis, BASE_URL: _base, ...inherited } = process.env;
     const clean = Object.fromEntries(
       Object.entries(inherited).filter(
-        ([name]) => !/^(DATABASE_|QUEUE_|PORT$|DEMO|VITEST|NODE_ENV|EVIDENCE_|SESSION_|ROLE_|WEB_|ARTICLE5)/.test(name),
+        ([name]) =>
+          !/^(DATABASE_|QUEUE_|PORT$|DEMO|VITEST|NODE_ENV|EVIDENCE_|SESSION_|ROLE_|WEB_|ARTICLE5)/.test(name),
       ),
     );
     this.process = spawn(process.execPath, ['scripts/start.mjs', ...options], {

@@ -63,6 +63,7 @@ import { FindingController } from './finding.controller';
 import { InboxController } from './inbox.controller';
 import { LetterLibraryController } from './letter-library.controller';
 import { LetterController } from './letter.controller';
+import { OwnClarificationController } from './own-clarification.controller';
 import { SavedViewController } from './saved-view.controller';
 import { SharingController } from './sharing.controller';
 
@@ -78,6 +79,7 @@ import { SharingController } from './sharing.controller';
     CaseFileController,
     FindingController,
     ClarificationController,
+    OwnClarificationController,
     DecisionController,
     DecisionDraftController,
     SharingController,

@@ -10,14 +10,20 @@ export interface VerificationToKeep {
 }
 
 export async function insertVerification(tx: EntityManager, kept: VerificationToKeep): Promise<void> {
-  await tx.query(
-    `insert into verification (code, authority_id, kind, issued_at) values ($1, $2, $3, $4)`,
-    [kept.code, kept.authorityId, kept.kind, kept.issuedAt],
-  );
+  await tx.query(`insert into verification (code, authority_id, kind, issued_at) values ($1, $2, $3, $4)`, [
+    kept.code,
+    kept.authorityId,
+    kept.kind,
+    kept.issuedAt,
+  ]);
 }
 
 /** Notes the SHA-256 of the document, once. */
-export async function completeVerification(tx: EntityManager, code: string, pdfSha256: string): Promise<void> {
+export async function completeVerification(
+  tx: EntityManager,
+  code: string,
+  pdfSha256: string,
+): Promise<void> {
   await tx.query(`update verification set pdf_sha256 = $2 where code = $1 and pdf_sha256 is null`, [
     code,
     pdfSha256,
@@ -34,7 +40,10 @@ export interface VerificationRow {
   readonly timeZone: string;
 }
 
-export async function findVerification(tx: EntityManager, code: string): Promise<VerificationRow | undefined> {
+export async function findVerification(
+  tx: EntityManager,
+  code: string,
+): Promise<VerificationRow | undefined> {
   const [row] = await tx.query<VerificationRow[]>(
     `select v.kind, v.issued_at as "issuedAt", v.pdf_sha256 as "pdfSha256", a.authority_id as "authorityId",
        a.name as "authorityName", a.time_zone as "timeZone"

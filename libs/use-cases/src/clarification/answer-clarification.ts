@@ -16,7 +16,7 @@ import {
 import { findAuthorityTime } from '@article5/persistence/calendar';
 import { addToOutbox, scopeOf, Transactions } from '@article5/persistence/kernel';
 import { keepText, recordAction } from '@article5/persistence/ledger';
-import { findCaseById, moveCase } from '@article5/persistence/notification';
+import { findCaseById, moveCase, type OwnNotification } from '@article5/persistence/notification';
 import { Clock, notFound } from '../kernel';
 import { moveClockFor, openOwn, roleFor, sendNextVersion } from '../notification';
 import { toExporterClarification } from './list-own-clarifications';
@@ -48,20 +48,8 @@ export class AnswerClarification {
   ): Promise<{ clarification: ExporterClarificationView; version: number }> {
     return this.transactions.run(scopeOf(actor), async (tx) => {
       const { exporter, own } = await openOwn(tx, actor, 'clarification.answer', command.notificationId);
-      const asked = await listClarifications(tx, own);
-      const open = asked.find(({ clarificationId }) => clarificationId === command.clarificationId);
-      if (!open) throw notFound('clarification');
-      const early = statusAfter(own.status, 'CLARIFICATION_ANSWERED');
-      if (!early.ok) throw new Refused(early.refusals, 'CONFLICT');
-      if (open.state !== 'OPEN') throw new Refused([{ code: 'clarification.settled' }], 'CONFLICT');
-      const waiting = open.items.filter(({ answeredAt }) => answeredAt === null);
-      const numbers = valueOf(
-        settledBy(
-          command.items,
-          waiting.map(({ number }) => number),
-        ),
-      );
-      const isWhole = numbers.length === waiting.length;
+      const open = await openRequest(tx, own, command.clarificationId);
+      const { numbers, isWhole, openAnswerKeys } = settlementOf(open, command.items);
       const kind = isWhole ? 'CLARIFICATION_ANSWERED' : 'CLARIFICATION_PARTLY_ANSWERED';
       const next = valueOf(statusAfter(own.status, kind));
       const at = this.clock.now();
@@ -78,12 +66,7 @@ export class AnswerClarification {
         const settled = { state: 'ANSWERED', at, inVersion: version, replyTextId } as const;
         await settleClarification(tx, authorityId, open.clarificationId, settled);
       }
-      const items = open.items.map((item) => ({
-        ...item,
-        isAnswered: item.answeredAt !== null || numbers.includes(item.number),
-      }));
-      const openAnswerKeys = isWhole ? {} : { openAnswerKeys: openKeys(items) };
-      await moveCase(tx, own, { status: next, ...openAnswerKeys }, at);
+      await moveCase(tx, own, { status: next, ...(isWhole ? {} : { openAnswerKeys }) }, at);
       await moveClockFor(tx, own, kind, at);
       await tellOfficer(tx, authorityId, notificationId);
       await recordAction(tx, {
@@ -127,6 +110,34 @@ export class AnswerClarification {
     const text = reply?.trim();
     return text ? keepText(tx, { ...of, kind: 'clarification-reply', text }) : undefined;
   }
+}
+
+/** The request that is to be answered, while that can be done; 404 or 409 else. */
+async function openRequest(
+  tx: EntityManager,
+  own: OwnNotification,
+  clarificationId: string,
+): Promise<ClarificationRow> {
+  const asked = await listClarifications(tx, own);
+  const open = asked.find((request) => request.clarificationId === clarificationId);
+  if (!open) throw notFound('clarification');
+  const next = statusAfter(own.status, 'CLARIFICATION_ANSWERED');
+  if (!next.ok) throw new Refused(next.refusals, 'CONFLICT');
+  if (open.state !== 'OPEN') throw new Refused([{ code: 'clarification.settled' }], 'CONFLICT');
+  return open;
+}
+
+/** Which questions an answer settles, whether that is all of them, and whose pages stay open. */
+function settlementOf({ items }: ClarificationRow, named: readonly number[] | undefined) {
+  const waiting = items.filter(({ answeredAt }) => answeredAt === null).map(({ number }) => number);
+  const numbers = valueOf(settledBy(named, waiting));
+  const openAnswerKeys = openKeys(
+    items.map(({ answerKeys, answeredAt, number }) => ({
+      answerKeys,
+      isAnswered: answeredAt !== null || numbers.includes(number),
+    })),
+  );
+  return { numbers, isWhole: numbers.length === waiting.length, openAnswerKeys };
 }
 
 async function tellOfficer(tx: EntityManager, authorityId: string, notificationId: string): Promise<void> {

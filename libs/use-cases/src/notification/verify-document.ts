@@ -15,11 +15,19 @@ export class VerifyDocument {
   ) {}
 
   /** Refuses `verification.not-found` (no such code, or no code at all) and `request.too-many`. */
-  async execute({ code, address }: { readonly code: string; readonly address: string }): Promise<VerificationView> {
+  async execute({
+    code,
+    address,
+  }: {
+    readonly code: string;
+    readonly address: string;
+  }): Promise<VerificationView> {
     await takeAttempt(this.attempts.verificationFromAddress, address, 'request.too-many');
     const read = readVerificationCode(code);
     const found =
-      read === undefined ? undefined : await this.transactions.run(NOBODY, (tx) => findVerification(tx, read));
+      read === undefined
+        ? undefined
+        : await this.transactions.run(NOBODY, (tx) => findVerification(tx, read));
     if (!found) throw notFound('verification');
     const { kind, authorityId, authorityName, timeZone, pdfSha256 } = found;
     const issuedAt = found.issuedAt.toISOString();

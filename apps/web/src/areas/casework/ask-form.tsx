@@ -2,35 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseView } from '@article5/contracts/casework';
-import {
-  QUESTION_TEMPLATES,
-  type askForClarification,
-  type QuestionTemplate,
-} from '@article5/contracts/clarification';
-import { summaryOf, type Answers } from '@article5/contracts/questions';
+import type { askForClarification } from '@article5/contracts/clarification';
 import { call } from '../../api/client';
 import { RefusalList } from '../../app/refusal-list';
 import { fmt } from '../../i18n/format';
-import { useMessage } from '../../i18n/messages';
-import {
-  Actions,
-  Button,
-  Checkboxes,
-  Details,
-  Heading,
-  InsetText,
-  Select,
-  showToast,
-  TextArea,
-  TextInput,
-} from '../../ui';
+import { Actions, Button, Heading, InsetText, showToast, TextInput } from '../../ui';
+import { AskItem, type Item } from './ask-item';
 import { clarificationPreviewQuery, useCaseAct } from './case-queries';
-
-interface Item {
-  readonly key: number;
-  readonly question: string;
-  readonly answerKeys: readonly string[];
-}
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const blank = (key: number): Item => ({ key, question: '', answerKeys: [] });
@@ -83,7 +61,7 @@ export function AskForm({ view }: { readonly view: CaseView }) {
       </p>
       <RefusalList error={ask.error} />
       {items.map((item, index) => (
-        <ItemFields
+        <AskItem
           key={item.key}
           view={view}
           item={item}
@@ -118,92 +96,6 @@ export function AskForm({ view }: { readonly view: CaseView }) {
       </Actions>
     </section>
   );
-}
-
-function ItemFields(props: {
-  readonly view: CaseView;
-  readonly item: Item;
-  readonly place: number;
-  readonly language: string;
-  readonly onChange: (next: Partial<Item>) => void;
-  readonly onRemove?: () => void;
-}) {
-  const { t } = useLingui();
-  const msg = useMessage();
-  const { item, place, onChange } = props;
-  const rows = summaryOf(props.view.notified.answers as Answers);
-  const ready = QUESTION_TEMPLATES.filter(({ about }) => rows.some((row) => row.questionId === about));
-  const take = (id: string) => {
-    const template = ready.find((one) => one.id === id);
-    if (template === undefined) return;
-    const keys = rows.filter((row) => row.questionId === template.about).map(({ key }) => key);
-    onChange({
-      question: textOf(template, props.language),
-      answerKeys: [...new Set([...item.answerKeys, ...keys])],
-    });
-  };
-  const labelOf = (key: string) => {
-    const row = rows.find((one) => one.key === key);
-    return row === undefined ? key : `${key} ${msg(row.officerLabel)}`;
-  };
-  return (
-    <fieldset className="stack">
-      <legend>
-        <strong>
-          <Trans>Question {place}</Trans>
-        </strong>
-      </legend>
-      <Select
-        dense
-        name={`template-${item.key}`}
-        label={t`Start from a ready question`}
-        none={t`Write my own`}
-        value=""
-        options={ready.map((template) => ({ value: template.id, label: template.text.en }))}
-        onChange={take}
-      />
-      <TextArea
-        name={`question-${item.key}`}
-        label={t`Your question`}
-        hint={t`The exporter reads this.`}
-        rows={3}
-        maxLength={4000}
-        value={item.question}
-        onChange={(question) => onChange({ question })}
-      />
-      <Details
-        open={item.answerKeys.length === 0}
-        summary={
-          item.answerKeys.length === 0 ? (
-            <Trans>Which answers is it about?</Trans>
-          ) : (
-            <Trans>About: {fmt.list(item.answerKeys.map(labelOf))}</Trans>
-          )
-        }
-      >
-        <div className="choose-answers">
-          <Checkboxes
-            name={`answers-${item.key}`}
-            label={t`Which answers is it about?`}
-            choices={rows.map((row) => ({ value: row.key, label: labelOf(row.key) }))}
-            value={item.answerKeys}
-            onChange={(answerKeys) => onChange({ answerKeys })}
-          />
-        </div>
-      </Details>
-      {props.onRemove && (
-        <Actions>
-          <Button kind="secondary" small onClick={props.onRemove}>
-            <Trans>Remove question {place}</Trans>
-          </Button>
-        </Actions>
-      )}
-    </fieldset>
-  );
-}
-
-function textOf({ text }: QuestionTemplate, language: string): string {
-  return language === 'fr' || language === 'de' ? text[language] : text.en;
 }
 
 function DueOn(props: {

@@ -174,5 +174,16 @@ export const caseworkRoutes = caseworkArea.addChildren([
   denialImport,
   denialRecord,
   denial,
-  casePage.addChildren([summary, answers, similar, requests, consultations, assessment, decision, history, brief, replay]),
+  casePage.addChildren([
+    summary,
+    answers,
+    similar,
+    requests,
+    consultations,
+    assessment,
+    decision,
+    history,
+    brief,
+    replay,
+  ]),
 ]);

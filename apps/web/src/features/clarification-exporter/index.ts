@@ -1,4 +1,8 @@
-import type { answerClarification, askForExtension, listOwnClarifications } from '@article5/contracts/clarification';
+import type {
+  answerClarification,
+  askForExtension,
+  listOwnClarifications,
+} from '@article5/contracts/clarification';
 import type { Declaration } from '@article5/contracts/notification';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../api/client';
