@@ -10,7 +10,7 @@ const TEXTS = ['README.md', 'apps/tools/examples/README.md', 'docs/benchmarks.md
 const PATIENCE_IN_MS = 120_000;
 
 /** Run by other tests: `npm start` by the launcher's, the rest by what they wrap. */
-const SHOWN_ELSEWHERE = ['start', 'test', 'check', 'bench', 'faults', 'docs'];
+const SHOWN_ELSEWHERE = ['start', 'test', 'check', 'bench', 'faults', 'docs', 'calendars'];
 
 const scripts = (
   JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
@@ -23,7 +23,10 @@ describe('the commands of the README', () => {
   const run = (script: string, ...parameters: string[]) =>
     new Promise<{ code: number; out: string; err: string }>((resolve) => {
       // Vitest says where its own pages begin in a variable of the same name.
-      const { BASE_URL: _, ...inherited } = process.env;
+      const { BASE_URL: _, ...all } = process.env;
+      const inherited = Object.fromEntries(
+        Object.entries(all).filter(([name]) => !/^(DATABASE|QUEUE)_/.test(name)),
+      );
       const environment = {
         ...inherited,
         DATABASE_URL: database.adminUrl,
@@ -54,6 +57,7 @@ describe('the commands of the README', () => {
       'ledger:verify',
       'import:restricted-parties',
       'import:denials',
+      'match:evaluate',
       'submit-folder',
       'setup-authority',
     ];
@@ -96,6 +100,14 @@ describe('the commands of the README', () => {
     expect([other.code, JSON.parse(other.out)]).toMatchObject([1, { imported: 0, problems: 9 }]);
     expect(other.err).toContain('line 1, regime_reg_ref: COLUMN_MISSING');
     expect(await database.count('denial')).toBe(2);
+  });
+
+  it('match:evaluate measures pairs and ends with a line of JSON', async () => {
+    const { code, out } = await run('match:evaluate', 'apps/tools/src/match-evaluate/fictional-pairs.csv');
+    expect(code).toBe(0);
+    const last = JSON.parse(out.trim().split('\n').at(-1) ?? '') as { f1: number; strict: unknown };
+    expect(last).toMatchObject({ pairs: expect.any(Number), strict: { precision: expect.any(Number) } });
+    expect(last.f1).toBeGreaterThan(0.9);
   });
 
   it('submit-folder says how it is used, and names its columns', async () => {
