@@ -33,18 +33,28 @@ export function assessmentFor(outcome: DecisionOutcome): Assessment {
   };
 }
 
+/** What the demo's decisions need to know of their story. */
+export interface DecisionOfStory {
+  readonly outcome: DecisionOutcome;
+  readonly withheld?: boolean;
+  /** Another Member State has shared another outcome for the same transaction. */
+  readonly differs?: boolean;
+}
+
 /** A proposal of the outcome with the reasons it needs. */
-export function draftFor(outcome: DecisionOutcome, withheld: boolean): DecisionDraft {
+export function draftFor({ outcome, withheld = false, differs = false }: DecisionOfStory): DecisionDraft {
   const reason = REASONS[outcome] ?? REASONS.AUTHORISATION_REQUIRED;
   return {
     outcome,
     reasons: [{ ...reason, answerKeys: [], weight: 'DECISIVE' }],
-    whyWeDiffer: 'The end user’s record was seen differently: reports of this year were at hand here.',
+    ...(differs ? { whyWeDiffer: WHY_WE_DIFFER } : {}),
     consistency: withheld
       ? { shared: false, withheldReason: 'The transaction touches national security.' }
       : { shared: true },
   };
 }
+
+const WHY_WE_DIFFER = 'The end user’s record was seen differently: reports of this year were at hand here.';
 
 type ReasonText = Pick<DecisionDraft['reasons'][number], 'code' | 'evidence' | 'conclusion'>;
 

@@ -146,7 +146,7 @@ async function play(story: Story, { acts, cast, clock }: Scene): Promise<void> {
   clock.pass(72);
   const content = assessmentFor(stage.outcome);
   await acts.saveAssessment.execute(officer, { reference, revision: '0', content });
-  const draft = draftFor(stage.outcome, stage.withheld ?? false);
+  const draft = draftFor(stage);
   const proposal = await acts.propose.execute(officer, { reference, draft });
   if (stage.at === 'proposed') return;
   clock.pass(24);

@@ -9,6 +9,8 @@ export type Stage =
       readonly at: 'proposed' | 'decided' | 'closed';
       readonly outcome: DecisionOutcome;
       readonly withheld?: boolean;
+      /** Another Member State has shared another outcome for the same transaction. */
+      readonly differs?: boolean;
     };
 
 /** One demo notification: who sends what, how many days ago, and what became of it. */
@@ -155,7 +157,7 @@ export const STORIES: readonly Story[] = [
       authorityKinds: ['OTHER'],
       diversionRisk: 'MEDIUM',
     },
-    stage: { at: 'closed', outcome: 'AUTHORISATION_REQUIRED' },
+    stage: { at: 'closed', outcome: 'AUTHORISATION_REQUIRED', differs: true },
   },
   {
     exporter: 'exempel',
