@@ -7,10 +7,12 @@ export interface MultiSelectProps {
   readonly options: readonly Option[];
   readonly value: readonly string[];
   readonly onChange: (value: string[]) => void;
+  /** The options are names of people: never translated. */
+  readonly areNames?: boolean;
 }
 
 /** A short list of boxes behind one button: filters of a list. Each press counts at once. */
-export function MultiSelect({ label, options, value, onChange }: MultiSelectProps) {
+export function MultiSelect({ label, options, value, onChange, areNames = false }: MultiSelectProps) {
   const id = useId();
   const toggle = (pressed: string) =>
     onChange(value.includes(pressed) ? value.filter((other) => other !== pressed) : [...value, pressed]);
@@ -27,7 +29,11 @@ export function MultiSelect({ label, options, value, onChange }: MultiSelectProp
               checked={value.includes(option.value)}
               onChange={() => toggle(option.value)}
             />
-            <label className="choice__label" htmlFor={`${id}-${index}`}>
+            <label
+              className="choice__label"
+              htmlFor={`${id}-${index}`}
+              translate={areNames ? 'no' : undefined}
+            >
               {option.label}
             </label>
           </div>

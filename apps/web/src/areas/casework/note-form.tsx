@@ -52,6 +52,7 @@ export function NoteForm({ view }: { readonly view: CaseView }) {
           <Trans>Add note</Trans>
         </Button>
         <MultiSelect
+          areNames
           label={t`Tell colleagues`}
           options={(data?.items ?? []).map(({ personId, displayName }) => ({
             value: personId,
