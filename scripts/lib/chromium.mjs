@@ -9,10 +9,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { lastError, onPath, plainEnvironment, whyNoPackages } from './debian.mjs';
+import { installPackage, lastError, onPath } from './debian.mjs';
 import { CACHE, inRoot, ROOT } from './paths.mjs';
 import { run } from './processes.mjs';
-import { isRoot } from './server-user.mjs';
 
 /**
  * A browser for the tests: its program and the arguments it needs here. Given to another process as JSON in
@@ -129,17 +128,8 @@ async function fromPackage() {
 }
 
 async function fromDebian() {
-  const problem = whyNoPackages() ?? (isRoot() ? undefined : 'only root may install packages');
-  if (problem) return { reason: problem };
-  const options = { env: plainEnvironment() };
-  const install = ['install', '--yes', '--no-install-recommends', 'chromium'];
-  let result = await run('apt-get', install, options);
-  if (result.code !== 0) {
-    await run('apt-get', ['update'], options);
-    result = await run('apt-get', install, options);
-  }
-  if (result.code !== 0) return { reason: lastError(result.output) };
-  return systemBrowser();
+  const problem = await installPackage('chromium');
+  return problem === undefined ? systemBrowser() : { reason: problem };
 }
 
 async function fromPlaywright() {

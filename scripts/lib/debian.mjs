@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path';
 import { CACHE } from './paths.mjs';
 import { run } from './processes.mjs';
+import { isRoot } from './server-user.mjs';
 
 /** The path of a program on PATH, or undefined. @param {readonly string[]} names */
 export function onPath(names) {
@@ -19,6 +20,24 @@ export function onPath(names) {
 export function whyNoPackages() {
   const missing = ['apt-get', 'dpkg'].find((name) => !onPath([name]));
   return missing && `this system has no ${missing}`;
+}
+
+/**
+ * Installs a package of Debian, as root only. Answers why it could not; undefined when it is there.
+ * @param {string} name
+ * @returns {Promise<string | undefined>}
+ */
+export async function installPackage(name) {
+  const problem = whyNoPackages() ?? (isRoot() ? undefined : 'only root may install packages');
+  if (problem) return problem;
+  const options = { env: plain() };
+  const install = ['install', '--yes', '--no-install-recommends', name];
+  let result = await run('apt-get', install, options);
+  if (result.code !== 0) {
+    await run('apt-get', ['update'], options);
+    result = await run('apt-get', install, options);
+  }
+  return result.code === 0 ? undefined : lastError(result.output);
 }
 
 /**
@@ -94,5 +113,3 @@ export function libraryFolders(tree) {
       .map((name) => join(root, name)),
   ]);
 }
-
-export { plain as plainEnvironment };

@@ -5,6 +5,7 @@ import { findChromium } from './chromium.mjs';
 import { startTestPostgres } from './embedded-postgres.mjs';
 import { describeFailure, Failure } from './failure.mjs';
 import { inRoot } from './paths.mjs';
+import { findPdfsig } from './pdfsig.mjs';
 import { findRedis } from './redis.mjs';
 import { bold, green, red, say, seconds, step } from './say.mjs';
 import { runProject } from './vitest.mjs';
@@ -70,6 +71,7 @@ async function setUp(wanted, postgres, total) {
     const browser = await step('browser', (tell) => describe(findChromium(), tell, ({ from }) => from));
     env.TEST_CHROMIUM = JSON.stringify(browser);
   }
+  if (needs('unit')) await step('pdfsig', (tell) => describe(findPdfsig(), tell, ({ path }) => path));
   if (needs('db', 'journeys'))
     await step('Redis', (tell) => describe(findRedis(), tell, ({ program }) => program));
   return env;
