@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foldStatus, type ActionKind } from '@article5/domain/notification';
 import { dataSource } from '@article5/persistence/kernel';
@@ -9,7 +8,8 @@ import { COMPLETE_ASSESSMENT, NOT_REQUIRED, REQUIRED } from '../support/casework
 import { useDatabase } from '../support/database';
 
 const PASSWORD = 'plenty of words here';
-const SEED = Number(process.env['MODEL_SEED'] ?? randomInt(1, 2 ** 31));
+/** One short walk in every run; others with `MODEL_SEED=… MODEL_STEPS=… npx vitest run test/journeys/model.spec.ts`. */
+const SEED = Number(process.env['MODEL_SEED'] ?? 20_261_124);
 const STEPS = Number(process.env['MODEL_STEPS'] ?? 250);
 const CASES = 4;
 /** How often two people act at the same moment. */
