@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OfficerClarificationView } from '@article5/contracts/clarification';
 import type { Actor } from '@article5/domain/identity';
+import { Refused } from '@article5/domain/kernel';
 import {
   listClarifications,
   settleClarification,
@@ -10,7 +11,10 @@ import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import { Clock, notFound } from '../kernel';
 import { assertAllowed, openCase, recordAct } from '../notification';
 
-/** Takes an open question back: its pages close again and the case goes on without an answer. */
+/**
+ * Takes back what is still open of a request: its pages close again and the case goes on without an answer. 409
+ * `clarification.settled` for a request that was answered or taken back, also while another one is open.
+ */
 @Injectable()
 export class CancelClarification {
   constructor(
@@ -28,6 +32,7 @@ export class CancelClarification {
       const open = asked.find(({ clarificationId }) => clarificationId === command.clarificationId);
       if (!open) throw notFound('clarification');
       assertAllowed(found, 'CLARIFICATION_CANCELLED');
+      if (open.state !== 'OPEN') throw new Refused([{ code: 'clarification.settled' }], 'CONFLICT');
       const now = this.clock.now();
       const { clarificationId, number } = open;
       await settleClarification(tx, found.authorityId, clarificationId, { state: 'CANCELLED', at: now });

@@ -274,6 +274,25 @@ describe('R-010: the authority asks, the exporter answers', () => {
       ]);
     });
 
+    it('that are settled stay so while another request is open: neither taken back nor given more time', async () => {
+      const { desk, officer, exporter, reference, notificationId, request } = await asked('2026-12-01');
+      const { clarificationId } = request;
+      const ask = new AskForExtension(database.transactions, desk.clock);
+      await ask.execute(exporter, {
+        ...{ notificationId, clarificationId, wantedOn: '2026-12-08', reason: 'Our lab is closed.' },
+      });
+      await desk.cancel.execute(officer, { reference, clarificationId });
+      await desk.ask.execute(officer, { reference, items });
+      const decide = new DecideExtension(database.transactions, desk.clock);
+      for (const act of [
+        () => desk.cancel.execute(officer, { reference, clarificationId }),
+        () => decide.execute(officer, { reference, clarificationId, granted: true }),
+      ]) {
+        expect((await refusedWithoutTrace(database, act)).codes).toEqual(['clarification.settled']);
+      }
+      expect(await statusOf(notificationId)).toMatchObject({ status: 'AWAITING_EXPORTER' });
+    });
+
     it('are reminded of before and once after the day that was set, however often the clock comes round', async () => {
       const { desk, notificationId } = await asked('2026-12-01');
       const remind = new RemindOfQuestions(database.transactions, desk.clock);

@@ -27,7 +27,8 @@ export interface DecideExtensionCommand {
 
 /**
  * Gives the exporter more time, or says why not; the exporter is told. Refuses `clarification.refusal-reason-missing`,
- * `clarification.due-not-ahead`, `clarification.due-not-working`; 409 `clarification.no-extension-open`. Source: R-010.
+ * `clarification.due-not-ahead`, `clarification.due-not-working`; 409 `clarification.no-extension-open`,
+ * `clarification.settled`. Source: R-010.
  */
 @Injectable()
 export class DecideExtension {
@@ -45,6 +46,7 @@ export class DecideExtension {
       const asked = await listClarifications(tx, found);
       const open = asked.find(({ clarificationId }) => clarificationId === command.clarificationId);
       if (!open) throw notFound('clarification');
+      if (open.state !== 'OPEN') throw new Refused([{ code: 'clarification.settled' }], 'CONFLICT');
       const { extension, clarificationId, number } = open;
       if (extension?.state !== 'ASKED') {
         throw new Refused([{ code: 'clarification.no-extension-open' }], 'CONFLICT');

@@ -36,7 +36,7 @@ export function ExtensionPanel({
     ),
   );
   if (extension === null) return null;
-  const isOpen = extension.state === 'ASKED' && mayDo(view, 'decide-extension');
+  const isOpen = extension.state === 'ASKED' && request.state === 'OPEN' && mayDo(view, 'decide-extension');
   return (
     <div className="inset stack">
       <p>

@@ -38,6 +38,7 @@ addRefusalTexts({
   'clarification.answer-repeated': 'An answer is chosen twice',
   'clarification.due-not-working': 'The day to answer by is no working day. The next one is {next}',
   'clarification.refusal-reason-missing': 'Say why there is no more time',
+  'clarification.settled': 'This request has been settled meanwhile',
   'clarification.no-extension-open': 'This wish has been answered meanwhile',
   'calendar.missing':
     'The calendar of that year has not been entered. Choose an earlier day, or ask an administrator to enter it',
