@@ -60,7 +60,10 @@ export interface DueRequest extends RequestKey {
   readonly dueOn: string;
 }
 
-/** Open requests of an authority that are due by a date, the soonest first. */
+/**
+ * Open requests of an authority that are due by a date, the soonest first. Those that got their last reminder (-1) are
+ * left out, so that old ones never keep newer ones from being seen.
+ */
 export function listDueRequests(
   tx: EntityManager,
   authorityId: string,
@@ -69,7 +72,9 @@ export function listDueRequests(
   return tx.query<DueRequest[]>(
     `select authority_id as "authorityId", clarification_id as "clarificationId",
        notification_id as "notificationId", organisation_id as "organisationId", due_on as "dueOn"
-     from clarification where authority_id = $1 and state = 'OPEN' and due_on <= $2
+     from clarification c where authority_id = $1 and state = 'OPEN' and due_on <= $2
+       and not exists (select 1 from clarification_reminder r where r.authority_id = c.authority_id
+         and r.clarification_id = c.clarification_id and r.due_on = c.due_on and r.days = -1)
      order by due_on, clarification_id limit 1000`,
     [authorityId, until],
   );
