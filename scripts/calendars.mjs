@@ -1,6 +1,6 @@
-// `npm run calendars`: writes the public holidays of the Member States and of the EU institutions, 2025 to 2030, from the
-// installed copy of date-holidays (data CC BY 3.0) and our table of divergences. A migration loads the file into the
-// database; nothing calls date-holidays at run time. See migrations/calendar/README.md.
+// `npm run calendars`: writes the public holidays of the Member States, of their regions and of the EU institutions, 2025
+// to 2030, from the installed copy of date-holidays (data CC BY-SA 3.0) and our table of divergences. Migrations load the
+// files into the database; nothing calls date-holidays at run time. See migrations/calendar/README.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import Holidays from 'date-holidays';
 import { inRoot } from './lib/paths.mjs';
@@ -10,6 +10,7 @@ const MEMBER_STATES =
   'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
 const DIVERGENCES = inRoot('migrations', 'calendar', 'divergences.csv');
 const HOLIDAYS = inRoot('migrations', 'calendar', 'holidays-2025-2030.json');
+const HOLIDAYS_OF_REGIONS = inRoot('migrations', 'calendar', 'holidays-of-regions-2025-2030.json');
 const DAY = 86_400_000;
 
 const { version } = JSON.parse(readFileSync(inRoot('node_modules', 'date-holidays', 'package.json'), 'utf8'));
@@ -26,9 +27,51 @@ const written = {
   },
   calendars: [...MEMBER_STATES, 'EU'],
 };
-const rows = days.map((day) => `    ${JSON.stringify(day)}`).join(',\n');
-writeFileSync(HOLIDAYS, `${JSON.stringify(written, null, 2).slice(0, -2)},\n  "days": [\n${rows}\n  ]\n}\n`);
-process.stdout.write(`${days.length} days of ${written.calendars.length} calendars\n`);
+write(HOLIDAYS, written, days);
+
+const regions = MEMBER_STATES.flatMap(regionsOf);
+const daysOfRegions = regions.flatMap(daysOfRegion);
+const withDays = regions.filter(({ calendar }) => daysOfRegions.some((day) => day.calendar === calendar));
+write(
+  HOLIDAYS_OF_REGIONS,
+  { importedOn, years: YEARS, source: `date-holidays ${version}`, regions: withDays },
+  daysOfRegions,
+);
+
+/** @param {string} file @param {object} head @param {readonly { calendar: string }[]} days */
+function write(file, head, days) {
+  const rows = days.map((day) => `    ${JSON.stringify(day)}`).join(',\n');
+  writeFileSync(file, `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "days": [\n${rows}\n  ]\n}\n`);
+  const calendars = new Set(days.map(({ calendar }) => calendar)).size;
+  process.stdout.write(`${days.length} days of ${calendars} calendars\n`);
+}
+
+/** Regions that the library knows of a Member State, by their codes in ISO 3166-2. */
+function regionsOf(memberState) {
+  const named = (language) =>
+    Object.entries(new Holidays(memberState).getStates(memberState, language) ?? {});
+  const inEnglish = new Map(named('en'));
+  return named(new Holidays(memberState).getLanguages()[0] ?? 'en').map(([region, name]) => ({
+    calendar: `${memberState}-${region}`,
+    name,
+    nameInEnglish: inEnglish.get(region) ?? name,
+  }));
+}
+
+/** Public holidays that a region has beyond those of its Member State; one source, unconfirmed. */
+function daysOfRegion({ calendar }) {
+  const [memberState, region] = calendar.split('-');
+  const national = new Holidays(memberState);
+  const own = new Holidays(memberState, region);
+  const english = new Holidays(memberState, region);
+  return YEARS.flatMap((year) => {
+    const everywhere = new Set(publicDays(national, year).map(({ date }) => date));
+    const inEnglish = new Map(publicDays(english, year, 'en').map(({ date, name }) => [date, name]));
+    return publicDays(own, year)
+      .filter(({ date }) => date.startsWith(`${year}-`) && !everywhere.has(date))
+      .map(({ date, name }) => ({ calendar, day: date, name, nameInEnglish: inEnglish.get(date) ?? name }));
+  });
+}
 
 /** National public holidays of a Member State, as reconciled. */
 function daysOf(calendar) {

@@ -3,7 +3,7 @@ import { CORRECTION_STATES, DAY_BASES } from '@article5/domain/calendar';
 import { date, defineRoute, instant, uuid } from '../kernel';
 
 /** Member State, a region of it, or `EU` for the institutions. */
-const calendarCode = z.string().regex(/^[A-Z]{2}(-[A-Z]{3})?$/);
+const calendarCode = z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/);
 const year = z.coerce.number().int().min(2000).max(2100);
 
 /** What a calendar says about a day, now or earlier. */
@@ -23,6 +23,8 @@ const dayVersion = z.object({
 
 const calendarDay = dayVersion.extend({
   day: date,
+  /** The region adds it to the days of its Member State. */
+  isRegional: z.boolean(),
   /** Earlier versions, newest first. */
   history: z.array(dayVersion),
 });
@@ -51,10 +53,13 @@ const calendarYear = z.object({
   isKnown: z.boolean(),
   source: z.string().nullable(),
   importedOn: date.nullable(),
-  calendars: z.array(calendarCode),
+  /** Regions by the name their Member State gives them; a Member State and the institutions have none of their own. */
+  calendars: z.array(z.object({ calendar: calendarCode, region: z.string().nullable() })),
   years: z.array(z.number().int()),
-  /** The calendar of the own Member State: its days can be corrected. */
+  /** The calendar of the own Member State or of a region of it: its days can be corrected. */
   isOwn: z.boolean(),
+  /** The calendar that the own authority counts with. */
+  countsWith: calendarCode,
   days: z.array(calendarDay),
   /** Newest first; of the own authority only. */
   corrections: z.array(correction),
@@ -69,7 +74,7 @@ export const readCalendarYear = defineRoute({
   response: calendarYear,
   audience: 'officer',
   summary:
-    'Public holidays of a Member State or of the institutions in a year, with source and what is unconfirmed.',
+    'Public holidays of a Member State, a region or the institutions in a year, with source and what is unconfirmed.',
 });
 
 export const proposeCorrection = defineRoute({
@@ -77,6 +82,7 @@ export const proposeCorrection = defineRoute({
   method: 'POST',
   path: '/api/authority/calendar-corrections',
   body: z.object({
+    calendar: calendarCode,
     /** `YYYY-MM-DD`; whether there is such a day is a rule of the calendar, refused with the others at once. */
     day: z.string().max(10),
     isHoliday: z.boolean(),
@@ -86,7 +92,8 @@ export const proposeCorrection = defineRoute({
   response: z.object({ correctionId: uuid }),
   status: 201,
   audience: 'officer',
-  summary: 'Propose how a day of the own Member State counts; a second administrator confirms it',
+  summary:
+    'Propose how a day of the own Member State, or of a region of it, counts; a second administrator confirms it',
 });
 
 export const confirmCorrection = defineRoute({

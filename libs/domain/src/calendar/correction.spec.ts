@@ -7,7 +7,7 @@ const asked = {
   name: ' Christmas Eve ',
   source: 'Official Journal, list of public holidays',
 };
-const known = { calendar: 'FI', years: [2026], isProposedAlready: false };
+const known = { calendar: 'FI', memberState: 'FI', years: [2026], isProposedAlready: false };
 
 describe('a correction of a calendar (R-045)', () => {
   it('says which day, what it is called and where that is published', () => {
@@ -19,6 +19,7 @@ describe('a correction of a calendar (R-045)', () => {
     [{ day: '2031-12-24' }, {}, 'calendar.missing'],
     [{ name: ' ' }, {}, 'calendar.name-missing'],
     [{ source: '' }, {}, 'calendar.source-missing'],
+    [{}, { calendar: 'DE' }, 'calendar.not-own'],
     [{}, { isProposedAlready: true }, 'calendar.correction-waiting'],
   ])('is refused with %o, known %o: %s', (change, more, code) => {
     const answer = checkCorrection({ ...asked, ...change }, { ...known, ...more });

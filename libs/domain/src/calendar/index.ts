@@ -19,6 +19,7 @@ export {
   checkCorrection,
   CORRECTION_STATES,
   DAY_BASES,
+  memberStateOf,
   mayConfirm,
   mayReject,
   type CorrectionState,

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { AgendaItem, AgendaView } from '@article5/contracts/calendar';
+import { DAYS_THAT_COUNT } from './holidays.query';
 
 export interface AgendaAsked {
   readonly authorityId: string;
@@ -42,9 +43,8 @@ export function listHolidaysBetween(
 ): Promise<AgendaView['holidays']> {
   return tx.query<AgendaView['holidays']>(
     `select day, name, name_in_english as "nameInEnglish", confirmed
-     from (select distinct on (day) * from calendar_day where calendar = $1 and day between $2 and $3
-       order by day, version desc) newest
-     where is_holiday order by day`,
+     from (${DAYS_THAT_COUNT}) counted
+     where is_holiday and day between $2 and $3 order by day`,
     [calendar, from, to],
   );
 }

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { CorrectionState, DayBasis } from '@article5/domain/calendar';
 
-/** One version of a day, newest versions first within a day. */
+/** One version of a day, newest versions first within a day; those of the region before those of its Member State. */
 export interface DayVersionRow {
+  readonly calendar: string;
   readonly day: string;
   readonly version: number;
   readonly isHoliday: boolean;
@@ -17,10 +18,11 @@ export interface DayVersionRow {
 
 export function listDayVersions(tx: EntityManager, calendar: string, year: number): Promise<DayVersionRow[]> {
   return tx.query<DayVersionRow[]>(
-    `select day, version, is_holiday as "isHoliday", name, name_in_english as "nameInEnglish", basis, note, source,
+    `select calendar, day, version, is_holiday as "isHoliday", name, name_in_english as "nameInEnglish", basis, note, source,
        confirmed, recorded_at as "recordedAt"
-     from calendar_day where calendar = $1 and day between make_date($2, 1, 1) and make_date($2, 12, 31)
-     order by day, version desc`,
+     from calendar_day where calendar in ($1, split_part($1, '-', 1))
+       and day between make_date($2, 1, 1) and make_date($2, 12, 31)
+     order by day, length(calendar) desc, version desc`,
     [calendar, year],
   );
 }
@@ -30,17 +32,18 @@ export async function findKnownYears(
   tx: EntityManager,
   calendar: string,
 ): Promise<{
-  calendars: string[];
+  calendars: { calendar: string; region: string | null }[];
   years: { year: number; source: string; importedOn: string }[];
 }> {
-  const calendars = await tx.query<{ calendar: string }[]>(
-    `select distinct calendar from calendar_year order by 1`,
+  const calendars = await tx.query<{ calendar: string; region: string | null }[]>(
+    `select distinct y.calendar, r.name as region from calendar_year y left join calendar_region r using (calendar)
+     order by 1`,
   );
   const years = await tx.query<{ year: number; source: string; importedOn: string }[]>(
     `select year, source, imported_on as "importedOn" from calendar_year where calendar = $1 order by year`,
     [calendar],
   );
-  return { calendars: calendars.map((row) => row.calendar), years };
+  return { calendars, years };
 }
 
 export interface CorrectionRow {

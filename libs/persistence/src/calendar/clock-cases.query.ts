@@ -95,10 +95,11 @@ export async function keepReminder(
   return rows.length > 0;
 }
 
-/** Authorities that count with a calendar, or all of them; read by the relay, across authorities. */
+/** Authorities that count with the days of a calendar's Member State, or all of them; read by the relay, across authorities. */
 export async function listAuthorities(tx: EntityManager, calendar?: string): Promise<readonly string[]> {
   const rows = await tx.query<{ id: string }[]>(
-    `select authority_id as id from authority where $1::text is null or member_state = $1 order by 1`,
+    `select authority_id as id from authority 
+     where $1::text is null or member_state = split_part($1, '-', 1) order by 1`,
     [calendar ?? null],
   );
   return rows.map(({ id }) => id);

@@ -41,7 +41,8 @@ export async function findAuthorityTime(
   at: Date,
 ): Promise<AuthorityTime> {
   const [row] = await tx.query<TimeRow[]>(
-    `select ($2::timestamptz at time zone a.time_zone)::date as today, a.member_state::text as calendar,
+    `select ($2::timestamptz at time zone a.time_zone)::date as today, 
+       calendar_of(a.authority_id, ($2::timestamptz at time zone a.time_zone)::date) as calendar,
        p.decision_limit as limit, p.decision_limit_unit as unit, p.decision_limit_source as source,
        p.clock_stops_for_clarification as stops, p.reminder_days as reminders, p.lapse_effect as lapse
      from authority a left join lateral (select * from authority_profile p

@@ -231,7 +231,8 @@ export async function findConsulted(
   authorityId: string,
 ): Promise<{ readonly timeZone: string; readonly calendar: string } | undefined> {
   const [row] = await tx.query<{ timeZone: string; calendar: string }[]>(
-    `select time_zone as "timeZone", member_state::text as calendar from authority where authority_id = $1`,
+    `select time_zone as "timeZone", calendar_of(authority_id, current_date) as calendar
+     from authority where authority_id = $1`,
     [authorityId],
   );
   return row;

@@ -17,12 +17,13 @@ const asked = {
 describe('R-045: the calendars as they were imported', () => {
   const database = useDatabase();
 
-  it('cover every Member State and the institutions for six years, nothing confirmed', async () => {
+  it('cover every Member State, the regions with days of their own and the institutions for six years, unconfirmed', async () => {
     const [years] = await database.rows(
       `select count(distinct calendar)::int as calendars, count(*)::int as years, min(year) as first, max(year) as last,
-         (select count(distinct member_state)::int from authority) as states from calendar_year`,
+         (select count(distinct member_state)::int from authority) as states,
+         (select count(*)::int from calendar_region) as regions from calendar_year`,
     );
-    expect(years).toEqual({ calendars: 28, years: 168, first: 2025, last: 2030, states: 27 });
+    expect(years).toEqual({ calendars: 74, years: 444, first: 2025, last: 2030, states: 27, regions: 46 });
     expect(await database.count('calendar_day', 'confirmed')).toBe(0);
   });
 
@@ -51,6 +52,51 @@ describe('R-045: the calendars as they were imported', () => {
       const days = [...moving, '01-01', '05-01', '07-21', '08-15', '11-01', '11-11', '12-25'];
       expect(years[year]).toEqual(days.map((day) => `${year}-${day}`).sort());
     }
+  });
+});
+
+describe('R-045: the calendar of a region', () => {
+  const database = useDatabase();
+  const holidays = async (calendar: string) => {
+    const actor = await as.officer(database, 'DE');
+    const { years } = await database.transactions.run(scopeOf(actor), (tx) => findHolidays(tx, calendar));
+    return years['2026'] ?? [];
+  };
+
+  it('adds its days to those of the Member State, and follows what is corrected there', async () => {
+    const national = await holidays('DE');
+    const regional = await holidays('DE-HE');
+    expect(regional.filter((day) => !national.includes(day))).toEqual(['2026-06-04']);
+    expect(regional).toEqual(expect.arrayContaining([...national]));
+    const correct = new CorrectCalendar(database.transactions, new FixedClock(new Date(TEST_NOW)));
+    const one = await as.officer(database, 'DE', ['AUTHORITY_ADMINISTRATOR']);
+    const other = await as.officer(database, 'DE', ['AUTHORITY_ADMINISTRATOR']);
+    await correct.confirm(other, await correct.propose(one, { ...asked, calendar: 'DE' }));
+    expect(await holidays('DE-HE')).toContain(asked.day);
+    await correct.confirm(
+      one,
+      await correct.propose(other, { ...asked, calendar: 'DE-HE', isHoliday: false }),
+    );
+    expect([await holidays('DE'), await holidays('DE-HE')]).toEqual([
+      expect.arrayContaining([asked.day]),
+      expect.not.arrayContaining([asked.day]),
+    ]);
+  });
+
+  it('counts for an authority from the day on which its profile names the region', async () => {
+    const count = async () => {
+      const [row] = await database.rows<{ before: string; after: string }>(
+        `select calendar_of('DE', '2026-03-31') as before, calendar_of('DE', '2026-04-01') as after`,
+      );
+      return row;
+    };
+    expect(await count()).toEqual({ before: 'DE', after: 'DE' });
+    await database.rows(`update authority_profile set valid_to = '2026-04-01' where authority_id = 'DE'`);
+    await database.rows(
+      `insert into authority_profile (authority_id, valid_from, suspicion_notified, consistency_shared_by_default,
+         unshared_hit_shown, confirmed, region) values ('DE', '2026-04-01', false, true, false, false, 'DE-HE')`,
+    );
+    expect(await count()).toEqual({ before: 'DE', after: 'DE-HE' });
   });
 });
 
@@ -95,7 +141,7 @@ describe('R-045: a correction of the calendar', () => {
       return row?.due;
     };
     expect(await dueOn()).toBe('2026-12-08');
-    const { correctionId } = await correct.propose(one, asked);
+    const { correctionId } = await correct.propose(one, { ...asked, calendar: one.authorityId });
     expect((await read.execute(other, { calendar: 'FR', year: 2026 })).corrections).toMatchObject([
       { correctionId, state: 'PROPOSED', isOwn: false, day: asked.day },
     ]);
@@ -110,7 +156,7 @@ describe('R-045: a correction of the calendar', () => {
     expect(job?.payload).toEqual({ authorityId: 'FR', calendar: 'FR' });
     await refresh.execute({ kind: 'system', authorityId: 'FR' }, { calendar: 'FR' });
     expect(await dueOn()).toBe('2026-12-09');
-    const back = { ...asked, isHoliday: false, source: 'Fictional list, corrected' };
+    const back = { ...asked, calendar: 'FR', isHoliday: false, source: 'Fictional list, corrected' };
     const second = await correct.propose(other, back);
     await correct.confirm(one, second);
     const after = await read.execute(one, { calendar: 'FR', year: 2026 });
@@ -126,11 +172,11 @@ describe('R-045: a correction of the calendar', () => {
     const { correct } = acts();
     const [one, other] = await administrators('NL');
     if (!one || !other) throw new Error('nobody');
-    const proposed = await correct.propose(one, asked);
+    const proposed = await correct.propose(one, { ...asked, calendar: one.authorityId });
     expect(await refusedWithoutTrace(() => correct.confirm(one, proposed))).toEqual(['calendar.same-person']);
-    expect(await refusedWithoutTrace(() => correct.propose(other, asked))).toEqual([
-      'calendar.correction-waiting',
-    ]);
+    expect(
+      await refusedWithoutTrace(() => correct.propose(other, { ...asked, calendar: other.authorityId })),
+    ).toEqual(['calendar.correction-waiting']);
     await correct.reject(one, proposed);
     expect(await refusedWithoutTrace(() => correct.confirm(other, proposed))).toEqual([
       'calendar.correction-settled',
@@ -142,17 +188,20 @@ describe('R-045: a correction of the calendar', () => {
     const { correct } = acts();
     const [one] = await administrators('AT');
     if (!one) throw new Error('nobody');
-    const empty = { ...asked, day: '2031-01-01', name: ' ', source: '' };
+    const empty = { ...asked, calendar: 'AT', day: '2031-01-01', name: ' ', source: '' };
     expect(await refusedWithoutTrace(() => correct.propose(one, empty))).toEqual([
       'calendar.missing',
       'calendar.name-missing',
       'calendar.source-missing',
     ]);
     const officer = await as.officer(database, 'AT', ['CASE_OFFICER']);
-    expect(await refusedWithoutTrace(async () => correct.propose(officer, asked))).toEqual([
-      'access.not-permitted',
+    expect(
+      await refusedWithoutTrace(async () => correct.propose(officer, { ...asked, calendar: 'AT' })),
+    ).toEqual(['access.not-permitted']);
+    expect(await refusedWithoutTrace(() => correct.propose(one, { ...asked, calendar: 'DE-HE' }))).toEqual([
+      'calendar.not-own',
     ]);
-    const proposed = await correct.propose(one, asked);
+    const proposed = await correct.propose(one, { ...asked, calendar: one.authorityId });
     const [stranger] = await administrators('DE');
     if (!stranger) throw new Error('nobody');
     expect(await refusedWithoutTrace(() => correct.confirm(stranger, proposed))).toEqual([
@@ -164,7 +213,7 @@ describe('R-045: a correction of the calendar', () => {
     const { correct } = acts();
     const [one, other] = await administrators('SE');
     if (!one || !other) throw new Error('nobody');
-    const { correctionId } = await correct.propose(one, asked);
+    const { correctionId } = await correct.propose(one, { ...asked, calendar: one.authorityId });
     const asOne = (sql: string, parameters: readonly unknown[] = []) =>
       database.transactions.run(scopeOf(one), (tx) => tx.query(sql, [...parameters]));
     await expect(

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import { checkCorrection, mayConfirm, mayReject, type DayCorrection } from '@article5/domain/calendar';
+import {
+  checkCorrection,
+  mayConfirm,
+  memberStateOf,
+  mayReject,
+  type DayCorrection,
+} from '@article5/domain/calendar';
 import { valueOf, type OfficerActor } from '@article5/domain/kernel';
 import {
   appendDay,
@@ -17,7 +23,7 @@ import { addToOutbox, scopeOf, Transactions } from '@article5/persistence/kernel
 import { assertMay, Clock, notFound } from '../kernel';
 
 /**
- * Corrections of the own Member State's calendar, with four eyes: one administrator proposes, another confirms, and
+ * Corrections of the calendars of the own Member State and its regions, with four eyes: one administrator proposes, another confirms, and
  * from then on the day counts so. Nothing is overwritten: the day gets a further version. Permission:
  * `authority.administer`. Source: Reg. 1182/71 Art 2(1), R-045.
  */
@@ -29,14 +35,17 @@ export class CorrectCalendar {
   ) {}
 
   /** Refuses as `checkCorrection`. */
-  propose(actor: OfficerActor, asked: DayCorrection): Promise<{ correctionId: string }> {
+  propose(
+    actor: OfficerActor,
+    { calendar, ...asked }: DayCorrection & { readonly calendar: string },
+  ): Promise<{ correctionId: string }> {
     const { authorityId, personId } = actor;
     assertMay(actor, 'authority.administer', { authorityId });
     return this.transactions.run(scopeOf(actor), async (tx) => {
-      const calendar = await calendarOf(tx, authorityId);
+      const memberState = memberStateOf(await calendarOf(tx, authorityId));
       const { years } = await findKnownYears(tx, calendar);
       const isProposedAlready = await isCorrectionWaiting(tx, { authorityId, calendar, day: asked.day });
-      const known = { calendar, years: years.map(({ year }) => year), isProposedAlready };
+      const known = { calendar, memberState, years: years.map(({ year }) => year), isProposedAlready };
       const correction = valueOf(checkCorrection(asked, known));
       const correctionId = newId();
       await insertCorrection(

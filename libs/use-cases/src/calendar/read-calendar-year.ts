@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarCorrection, CalendarDay, CalendarYearView } from '@article5/contracts/calendar';
+import { memberStateOf } from '@article5/domain/calendar';
 import type { OfficerActor } from '@article5/domain/kernel';
 import {
   calendarOf,
@@ -29,6 +30,7 @@ export class ReadCalendarYear {
     return this.transactions.run(scopeOf(actor), async (tx) => {
       const { calendars, years } = await findKnownYears(tx, calendar);
       const known = years.find((each) => each.year === year);
+      const countsWith = await calendarOf(tx, authorityId);
       const corrections = await listCorrections(tx, authorityId, calendar, year);
       return {
         calendar,
@@ -38,7 +40,8 @@ export class ReadCalendarYear {
         importedOn: known?.importedOn ?? null,
         calendars,
         years: years.map((each) => each.year),
-        isOwn: (await calendarOf(tx, authorityId)) === calendar,
+        isOwn: memberStateOf(countsWith) === memberStateOf(calendar),
+        countsWith,
         days: toDays(await listDayVersions(tx, calendar, year)),
         corrections: corrections.map((row) => toCorrection(row, actor.personId)),
       };
@@ -49,11 +52,11 @@ export class ReadCalendarYear {
 /** The newest version of each day, and those before it. */
 function toDays(rows: readonly DayVersionRow[]): CalendarDay[] {
   const days: CalendarDay[] = [];
-  for (const { day, recordedAt, ...row } of rows) {
+  for (const { day, calendar, recordedAt, ...row } of rows) {
     const version = { ...row, recordedAt: recordedAt.toISOString() };
     const newest = days.at(-1);
     if (newest?.day === day) newest.history.push(version);
-    else days.push({ ...version, day, history: [] });
+    else days.push({ ...version, day, isRegional: memberStateOf(calendar) !== calendar, history: [] });
   }
   return days;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SystemActor } from '@article5/domain/kernel';
 import {
+  calendarOf,
   findHolidays,
   listAuthorities,
   listClockEvents,
@@ -14,8 +15,8 @@ import { lastDayOf } from './move-clock';
 const AT_ONCE = 200;
 
 /**
- * Folds every unfinished clock again, of all authorities that count with a calendar, after a day of it was corrected:
- * the last days that lists sort by follow. Reads everything anew, so running twice changes nothing. Job
+ * Folds every unfinished clock again, of all authorities of a calendar's Member State, after a day of it was corrected or
+ * an authority took up another calendar: the last days that lists sort by follow. Reads everything anew, so running twice changes nothing. Job
  * `refresh-clocks`.
  */
 @Injectable()
@@ -24,15 +25,15 @@ export class RefreshClocks {
 
   async execute(_actor: SystemActor, { calendar }: { readonly calendar: string }): Promise<void> {
     const authorities = await this.transactions.asRelay((tx) => listAuthorities(tx, calendar));
-    for (const authorityId of authorities) await this.ofAuthority(authorityId, calendar);
+    for (const authorityId of authorities) await this.ofAuthority(authorityId);
   }
 
-  private async ofAuthority(authorityId: string, calendar: string): Promise<void> {
+  private async ofAuthority(authorityId: string): Promise<void> {
     const scope = scopeOf({ kind: 'system', authorityId });
     let after: string | null = null;
     do {
       after = await this.transactions.run(scope, async (tx) => {
-        const holidays = await findHolidays(tx, calendar);
+        const holidays = await findHolidays(tx, await calendarOf(tx, authorityId));
         const cases = await listUnfinishedClocks(tx, authorityId, after, AT_ONCE);
         for (const { notificationId } of cases) {
           const found = await lockUnfinishedClock(tx, authorityId, notificationId);

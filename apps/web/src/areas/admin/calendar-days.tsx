@@ -30,11 +30,15 @@ export function CalendarDays({ view }: { readonly view: CalendarYearView }) {
   );
 }
 
-function Name({ row: { name, nameInEnglish } }: { readonly row: CalendarDay }) {
-  if (name === nameInEnglish) return <>{name}</>;
+function Name({ row: { name, nameInEnglish, isRegional } }: { readonly row: CalendarDay }) {
   return (
     <>
-      {name} <span className="secondary">{nameInEnglish}</span>
+      {name} {name !== nameInEnglish && <span className="secondary">{nameInEnglish}</span>}{' '}
+      {isRegional && (
+        <Tag tone="info">
+          <Trans>regional</Trans>
+        </Tag>
+      )}
     </>
   );
 }
@@ -47,6 +51,8 @@ function Certainty({ row: { basis, confirmed } }: { readonly row: CalendarDay })
       return <Tag tone="quiet">{t`unconfirmed, two sources agree`}</Tag>;
     case 'ONE_SOURCE':
       return <Tag tone="warn">{t`unconfirmed, sources differ`}</Tag>;
+    case 'REGIONAL':
+      return <Tag tone="warn">{t`unconfirmed, one source`}</Tag>;
     case 'DERIVED':
     case 'CORRECTION':
       return <Tag tone="warn">{t`unconfirmed, derived`}</Tag>;

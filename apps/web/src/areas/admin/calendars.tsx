@@ -28,6 +28,7 @@ export function AdminCalendars() {
         <Page title={t`Public holidays`} width="wide">
           <Chooser view={view} />
           <Provenance view={view} />
+          <CountsWith view={view} />
           <CalendarDays view={view} />
           {view.isOwn && <CalendarCorrections view={view} />}
           {view.isOwn && view.isKnown && <ProposeCorrectionForm key={`${calendar}-${year}`} view={view} />}
@@ -37,10 +38,16 @@ export function AdminCalendars() {
   );
 }
 
-/** "France" or, for the institutions, their name. */
-function useCalendarName(): (code: string) => string {
+type Calendar = CalendarYearView['calendars'][number];
+
+/** "France", "Germany: Hessen" or, for the institutions, their name. */
+function useCalendarName(): (calendar: Calendar) => string {
   const { t } = useLingui();
-  return (code) => (code === 'EU' ? t`EU institutions` : fmt.country(code.slice(0, 2)));
+  return ({ calendar, region }) => {
+    if (calendar === 'EU') return t`EU institutions`;
+    const country = fmt.country(calendar.slice(0, 2));
+    return region === null ? country : t`${country}: ${region}`;
+  };
 }
 
 function Chooser({ view }: { readonly view: CalendarYearView }) {
@@ -49,14 +56,14 @@ function Chooser({ view }: { readonly view: CalendarYearView }) {
   const name = useCalendarName();
   const { calendar, year } = view;
   const years = [...new Set([...view.years, year])].sort((a, b) => a - b);
-  const calendars = [...view.calendars].sort((a, b) => fmt.compare(name(a), name(b)));
+  const options = view.calendars.map((each) => ({ value: each.calendar, label: name(each) }));
   return (
     <div className="stack">
       <Select
         name="calendar"
-        label={t`Member State`}
+        label={t`Member State or region`}
         value={calendar}
-        options={calendars.map((code) => ({ value: code, label: name(code) }))}
+        options={options.sort((a, b) => fmt.compare(a.label, b.label))}
         onChange={(value) => void navigate({ search: { calendar: value, year } })}
       />
       <Select
@@ -67,6 +74,19 @@ function Chooser({ view }: { readonly view: CalendarYearView }) {
         onChange={(value) => void navigate({ search: { calendar, year: Number(value) } })}
       />
     </div>
+  );
+}
+
+/** Which calendar the reader's authority counts with; its profile says so. */
+function CountsWith({ view }: { readonly view: CalendarYearView }) {
+  const name = useCalendarName();
+  const own = view.calendars.find(({ calendar }) => calendar === view.countsWith);
+  if (own === undefined) return null;
+  const shown = name(own);
+  return (
+    <p className="measure">
+      <Trans>Your authority counts with the calendar of {shown}; its profile says so.</Trans>
+    </p>
   );
 }
 

@@ -19,7 +19,7 @@ export function ProposeCorrectionForm({ view }: { readonly view: CalendarYearVie
   const propose = useMutation({
     mutationFn: () =>
       call<typeof proposeCorrection>('POST /api/authority/calendar-corrections', {
-        body: { day, isHoliday: counts === 'holiday', name, source },
+        body: { calendar: view.calendar, day, isHoliday: counts === 'holiday', name, source },
       }),
     onSuccess: async () => {
       showToast(t`Another administrator must confirm it`);
@@ -38,8 +38,9 @@ export function ProposeCorrectionForm({ view }: { readonly view: CalendarYearVie
       </Heading>
       <p className="measure">
         <Trans>
-          Only days of your own Member State, from its official list. A second administrator confirms; then
-          the day counts so, and running time limits follow. What was there before stays as history.
+          Only days of your own Member State and its regions, from their official lists. A second
+          administrator confirms; then the day counts so, and running time limits follow. What was there
+          before stays as history.
         </Trans>
       </p>
       <RefusalList error={propose.error} />
