@@ -1,36 +1,22 @@
 import type { EntityManager } from 'typeorm';
 import { daysBetween, type FeatureValue } from '@article5/domain/consistency';
 import type { ClusterFilter, UnionClusterRow, UnionRecordView } from '@article5/contracts/consistency';
-import { COMPARED, COUNTED, countedBy, type Period } from './union-period';
+import { countedBy, type Period } from './union-period';
 
-/** Place in the list: severity, the day the order goes by, cluster. */
+/** Place in the list: rank, the day the order goes by, cluster. */
 interface Place {
-  readonly severity: number;
+  readonly rank: number;
   readonly orderOn: string;
   readonly clusterId: string;
 }
 
-const SEVERITIES = ['NONE', 'MILD', 'STRONG'] as const;
+const SEVERITIES = ['STRONG', 'MILD', 'NONE'] as const;
 
-/** Severity and age as `divergenceOf` has them, so that a page can be cut in the database; a spec compares the two. */
-const CLUSTERS = `
-  with record as (
-    select r.*, first_value(r.outcome) over (partition by r.cluster_id order by r.decided_on, r.authority_id,
-        r.notification_id) as first_outcome
-      from union_record r
-      where r.cluster_id is not null and ${COMPARED} and ${COUNTED}),
-  cluster as (
-    select cluster_id, min(item_family) as item_family, array_agg(distinct destination) as destinations,
-        min(end_user_kind) as end_user_kind, min(decided_on) as first_decided_on,
-        max(decided_on) as last_decided_on, min(decided_on) filter (where outcome <> first_outcome) as since,
-        case when bool_or(outcome in ('AUTHORISATION_REQUIRED', 'LISTED_ITEM'))
-            and bool_or(outcome in ('NO_AUTHORISATION_REQUIRED', 'NOT_CYBER_SURVEILLANCE')) then 2
-          when count(distinct outcome) > 1 then 1 else 0 end as severity,
-        json_agg(json_build_object('authorityId', authority_id, 'memberState', member_state,
-          'outcome', outcome, 'decidedOn', decided_on) order by decided_on, authority_id) as outcomes
-      from record group by cluster_id having count(*) > 1),
-  listed as (select *, coalesce(since, date '9999-12-31' - (last_decided_on - date '1970-01-01')) as order_on
-    from cluster)`;
+/**
+ * A cluster counts in each period that its decisions reach into, and is always compared whole: a decision of this year
+ * differs from one of last year although the period holds only one of them. Parameters $1 to $3.
+ */
+const REACHES = `c.last_decided_on >= $1 and c.first_decided_on <= $2 and ($3::text is null or c.item_family = $3)`;
 
 interface ClusterRow {
   readonly cluster_id: string;
@@ -39,14 +25,15 @@ interface ClusterRow {
   readonly end_user_kind: string;
   readonly first_decided_on: string;
   readonly last_decided_on: string;
-  readonly since: string | null;
+  readonly divergent_since: string | null;
   readonly order_on: string;
-  readonly severity: 0 | 1 | 2;
+  readonly rank: 0 | 1 | 2;
   readonly outcomes: UnionClusterRow['outcomes'];
 }
 
 /**
- * Clusters with at least two shared outcomes: divergent first, the most severe and the oldest first; a keyset page.
+ * Clusters with at least two shared outcomes: divergent first, the most severe and the oldest first; a keyset page. Severity
+ * and age are kept as `divergenceOf` has them (a spec compares the two). The inner list is read from the index alone.
  * Source: R-052, design 8.
  */
 export async function listClusters(
@@ -56,18 +43,18 @@ export async function listClusters(
 ): Promise<{ items: UnionClusterRow[]; next?: string }> {
   const place = filter.cursor === undefined ? null : readPlace(filter.cursor);
   const rows = await tx.query<ClusterRow[]>(
-    `${CLUSTERS}
-     select * from listed
-      where ($4 = 'all' or severity > 0)
-        and ($5::integer is null or (-severity, order_on, cluster_id) > (-$5, $6::date, $7::uuid))
-      order by -severity, order_on, cluster_id
-      limit $8`,
+    `select c.* from (
+       select c.rank, c.order_on, c.cluster_id from union_cluster c
+        where ${REACHES} ${filter.only === 'all' ? '' : 'and c.rank < 2'}
+          and (c.rank, c.order_on, c.cluster_id) > ($4, $5::date, $6::uuid)
+        order by c.rank, c.order_on, c.cluster_id limit $7) page
+     join union_cluster c using (cluster_id)
+     order by c.rank, c.order_on, c.cluster_id`,
     [
       ...countedBy(filter),
-      filter.only,
-      place?.severity ?? null,
-      place?.orderOn ?? null,
-      place?.clusterId ?? null,
+      place?.rank ?? -1,
+      place?.orderOn ?? '-infinity',
+      place?.clusterId ?? '00000000-0000-0000-0000-000000000000',
       size + 1,
     ],
   );
@@ -82,9 +69,8 @@ export async function countClusters(
   filter: Period & { readonly itemFamily?: string | undefined },
 ): Promise<{ clusters: number; divergentClusters: number; oldestDivergenceOn: string | null }> {
   const [row] = await tx.query<{ clusters: number; divergent: number; oldest: string | null }[]>(
-    `${CLUSTERS}
-     select count(*)::integer as clusters, count(*) filter (where severity > 0)::integer as divergent,
-       min(since) as oldest from cluster`,
+    `select count(*)::integer as clusters, count(*) filter (where c.rank < 2)::integer as divergent,
+       min(c.divergent_since) as oldest from union_cluster c where ${REACHES}`,
     [...countedBy(filter)],
   );
   return {
@@ -117,9 +103,9 @@ function toCluster(row: ClusterRow): UnionClusterRow {
     itemFamily: row.item_family,
     destinations: row.destinations,
     endUserKind: row.end_user_kind,
-    divergent: row.severity > 0,
-    severity: SEVERITIES[row.severity],
-    divergentSince: row.since,
+    divergent: row.rank < 2,
+    severity: SEVERITIES[row.rank],
+    divergentSince: row.divergent_since,
     firstDecidedOn: row.first_decided_on,
     lastDecidedOn: row.last_decided_on,
     spreadInDays: daysBetween(row.first_decided_on, row.last_decided_on),
@@ -128,13 +114,13 @@ function toCluster(row: ClusterRow): UnionClusterRow {
 }
 
 function writePlace(row: ClusterRow): string {
-  return Buffer.from(JSON.stringify([row.severity, row.order_on, row.cluster_id])).toString('base64url');
+  return Buffer.from(JSON.stringify([row.rank, row.order_on, row.cluster_id])).toString('base64url');
 }
 
 function readPlace(cursor: string): Place | null {
   try {
-    const [severity, orderOn, clusterId] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    return { severity, orderOn, clusterId };
+    const [rank, orderOn, clusterId] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return { rank, orderOn, clusterId };
   } catch {
     return null;
   }

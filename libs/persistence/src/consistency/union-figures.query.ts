@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { OutcomeCount } from '@article5/domain/consistency';
 import type { RecordFilter, UnionFilter, UnionRecordView } from '@article5/contracts/consistency';
-import { COUNTED, countedBy, type Period } from './union-period';
+import { COUNTED, countedBy, wholeMonthsOf, type Period } from './union-period';
 
 /** Member States that have an authority here, in the protocol order of their codes. */
 export async function listMemberStates(tx: EntityManager): Promise<readonly string[]> {
@@ -11,22 +11,35 @@ export async function listMemberStates(tx: EntityManager): Promise<readonly stri
   return rows.map((row) => row.member_state);
 }
 
-/** How many outcomes were shared. */
-export async function countShared(tx: EntityManager, filter: UnionFilter & Period): Promise<number> {
-  const [row] = await tx.query<{ shared: number }[]>(
-    `select count(*)::integer as shared from union_record r where ${COUNTED}`,
-    [...countedBy(filter)],
-  );
-  return row?.shared ?? 0;
+/** Parameters $4 to $7: the whole months that are counted already, and the days around them. */
+const BEFORE = `r.decided_on between $1 and $6 and ($3::text is null or r.item_family = $3)`;
+const AFTER = `r.decided_on between $7 and $2 and ($3::text is null or r.item_family = $3)`;
+
+function monthsAndDays(filter: UnionFilter & Period): readonly (string | null)[] {
+  const { from, until, before, after } = wholeMonthsOf(filter);
+  return [...countedBy(filter), from, until, before, after];
 }
 
 /** Shared outcomes counted by item family, Member State and outcome. */
 export function countOutcomes(tx: EntityManager, filter: UnionFilter & Period): Promise<OutcomeCount[]> {
   return tx.query(
-    `select r.item_family as "itemFamily", r.member_state as "memberState", r.outcome, count(*)::integer as count
-       from union_record r where ${COUNTED} group by 1, 2, 3`,
-    [...countedBy(filter)],
+    `select item_family as "itemFamily", member_state as "memberState", outcome, sum(decided)::integer as count
+       from (
+         select m.item_family, m.member_state, m.outcome, m.decided from union_month m
+           where m.month >= $4 and m.month < $5 and ($3::text is null or m.item_family = $3)
+         union all
+         select r.item_family, r.member_state, r.outcome, 1 from union_record r where ${BEFORE}
+         union all
+         select r.item_family, r.member_state, r.outcome, 1 from union_record r where ${AFTER}) c
+       group by 1, 2, 3`,
+    [...monthsAndDays(filter)],
   );
+}
+
+/** How many outcomes were shared. */
+export async function countShared(tx: EntityManager, filter: UnionFilter & Period): Promise<number> {
+  const counts = await countOutcomes(tx, filter);
+  return counts.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** Withheld outcomes counted by item family and Member State. */
@@ -35,9 +48,16 @@ export function countWithheld(
   filter: UnionFilter & Period,
 ): Promise<{ itemFamily: string; memberState: string; withheld: number }[]> {
   return tx.query(
-    `select r.item_family as "itemFamily", r.member_state as "memberState", sum(r.withheld)::integer as withheld
-       from union_withheld r where ${COUNTED} group by 1, 2`,
-    [...countedBy(filter)],
+    `select item_family as "itemFamily", member_state as "memberState", sum(withheld)::integer as withheld
+       from (
+         select m.item_family, m.member_state, m.withheld from union_withheld_month m
+           where m.month >= $4 and m.month < $5 and ($3::text is null or m.item_family = $3)
+         union all
+         select r.item_family, r.member_state, r.withheld from union_withheld r where ${BEFORE}
+         union all
+         select r.item_family, r.member_state, r.withheld from union_withheld r where ${AFTER}) c
+       group by 1, 2`,
+    [...monthsAndDays(filter)],
   );
 }
 
