@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { CoreModule } from '@article5/use-cases/kernel';
+import { AdministrationModule } from './administration/administration.module';
 import { CalendarModule } from './calendar/calendar.module';
 import { CaseworkModule } from './casework/casework.module';
 import { ConsistencyModule } from './consistency/consistency.module';
@@ -30,6 +31,7 @@ import { ProblemFilter } from './kernel/problem.filter';
     ConsultationModule,
     NotificationModule,
     TriageModule,
+    AdministrationModule,
   ],
   controllers: [HealthController],
   providers: [

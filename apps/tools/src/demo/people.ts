@@ -86,6 +86,27 @@ export const PEOPLE: readonly DemoPerson[] = [
     does: 'invites officers, sees who read the authority’s cases (France)',
   },
   {
+    email: 'second-administrator@fr.example',
+    name: 'Lou Garnier',
+    roles: ['AUTHORITY_ADMINISTRATOR'],
+    authorityId: 'FR',
+    does: 'confirms what the first administrator proposed: rules, texts, holidays, profile (France)',
+  },
+  {
+    email: 'administrator@de.example',
+    name: 'Luca Wagner',
+    roles: ['AUTHORITY_ADMINISTRATOR'],
+    authorityId: 'DE',
+    does: 'administers the authority (Germany)',
+  },
+  {
+    email: 'second-administrator@de.example',
+    name: 'Sam Becker',
+    roles: ['AUTHORITY_ADMINISTRATOR'],
+    authorityId: 'DE',
+    does: 'confirms what the first administrator proposed (Germany)',
+  },
+  {
     email: 'platform@portal.example',
     name: 'Charlie Weber',
     roles: ['PLATFORM_ADMINISTRATOR'],

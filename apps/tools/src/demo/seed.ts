@@ -18,6 +18,8 @@ const DECLARATION = { name: 'Alix Dubois', role: 'Export control manager', accep
 interface Cast {
   readonly exporters: ReadonlyMap<ExporterKey, ExporterActor>;
   readonly officers: ReadonlyMap<string, { officer: OfficerActor; approver: OfficerActor }>;
+  /** By authority, two where acts of administrators need four eyes. */
+  readonly administrators: ReadonlyMap<string, readonly OfficerActor[]>;
 }
 
 /** Plays the demo's story with the product's own acts: people first, then each case as far as it has come. */
@@ -30,8 +32,8 @@ export async function seedDemo(
   const transactions = new Transactions(databases);
   const acts = actsOf({ databases, transactions }, clock, configuration);
   clock.goTo(200);
-  await setDemoLimits(transactions, clock.now());
   const cast = await makePeople(transactions, clock);
+  await setDemoLimits(transactions, clock, cast.administrators);
   const stories = [...STORIES].sort((a, b) => b.daysAgo - a.daysAgo);
   for (const story of stories) {
     clock.goTo(story.daysAgo);
@@ -58,6 +60,7 @@ async function makePeople(transactions: Transactions, clock: StoryClock): Promis
   }
   const exporters = new Map<ExporterKey, ExporterActor>();
   const officers = new Map<string, { officer: OfficerActor; approver: OfficerActor }>();
+  const administrators = new Map<string, readonly OfficerActor[]>();
   for (const person of PEOPLE) {
     const organisationId = person.exporter === undefined ? undefined : organisations.get(person.exporter);
     const personId = await makePerson(transactions, person, organisationId, clock);
@@ -72,7 +75,10 @@ async function makePeople(transactions: Transactions, clock: StoryClock): Promis
         organisationId,
         authorityId: home,
       });
-    } else if (authorityId !== undefined && !roles.includes('AUTHORITY_ADMINISTRATOR')) {
+    } else if (authorityId !== undefined && roles.includes('AUTHORITY_ADMINISTRATOR')) {
+      const actor: OfficerActor = { kind: 'officer', personId, roles, authorityId };
+      administrators.set(authorityId, [...(administrators.get(authorityId) ?? []), actor]);
+    } else if (authorityId !== undefined) {
       const actor: OfficerActor = { kind: 'officer', personId, roles, authorityId };
       const known = officers.get(authorityId) ?? { officer: actor, approver: actor };
       officers.set(
@@ -81,7 +87,7 @@ async function makePeople(transactions: Transactions, clock: StoryClock): Promis
       );
     }
   }
-  return { exporters, officers };
+  return { exporters, officers, administrators };
 }
 
 function makePerson(

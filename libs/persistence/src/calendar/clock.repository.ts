@@ -67,29 +67,6 @@ export async function findAuthorityTime(
   };
 }
 
-/** Writes what an authority sets about time into its profile of a day; the demo's way to have limits. */
-export async function setAuthorityTime(
-  tx: EntityManager,
-  { authorityId, on }: { readonly authorityId: string; readonly on: string },
-  { limit, limitSource, stopsForClarification, reminderDays, lapseEffect }: ClockProfile,
-): Promise<void> {
-  await tx.query(
-    `update authority_profile set decision_limit = $3, decision_limit_unit = $4, decision_limit_source = $5,
-       clock_stops_for_clarification = $6, reminder_days = $7, lapse_effect = $8
-     where authority_id = $1 and valid_from <= $2 and (valid_to is null or valid_to > $2)`,
-    [
-      authorityId,
-      on,
-      limit?.count ?? null,
-      limit?.unit ?? null,
-      limitSource,
-      stopsForClarification,
-      reminderDays,
-      lapseEffect,
-    ],
-  );
-}
-
 interface EventRow {
   readonly notificationId: string;
   readonly kind: ClockEventKind;

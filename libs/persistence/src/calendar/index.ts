@@ -19,7 +19,6 @@ export {
   findAuthorityTime,
   findUsualTime,
   listClockEvents,
-  setAuthorityTime,
   setClock,
   type AuthorityTime,
   type ClockKey,

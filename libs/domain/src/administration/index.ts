@@ -1,0 +1,19 @@
+export {
+  changedSettings,
+  checkProfile,
+  clockProfileOf,
+  eventsUnder,
+  MOST_REMINDERS,
+  PROFILE_SETTINGS,
+  type ProfileSetting,
+  type ProfileSettings,
+} from './profile';
+export {
+  nextState,
+  PROFILE_ACTS,
+  PROFILE_STATES,
+  type ActOnVersion,
+  type ProfileAct,
+  type ProfileState,
+  type VersionAtHand,
+} from './version';

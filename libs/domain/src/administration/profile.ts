@@ -1,0 +1,135 @@
+import { PERIOD_UNITS, type ClockEvent, type ClockProfile, type LapseEffect, type Period } from '../calendar';
+import type { SecondFactorRule } from '../identity';
+import { accepted, refused, type Outcome, type Refusal } from '../kernel';
+
+/**
+ * What a Member State may set for its authority, from a day on. Article 5 sets no time limit, no effect of silence and
+ * no reminder: each is national law and may be absent (R-011). `suspicionNotified`: national law under Art 5(3) (R-053).
+ */
+export interface ProfileSettings {
+  readonly limit: Period | null;
+  /** Where the limit is laid down. */
+  readonly limitSource: string | null;
+  readonly stopsForClarification: boolean;
+  /** Working days before the last day. */
+  readonly reminderDays: readonly number[];
+  readonly lapseEffect: LapseEffect;
+  /** National law lets the exporter go on until told otherwise. */
+  readonly goingOnAllowed: boolean;
+  /** What exporters are told about waiting, in the authority's own words. */
+  readonly standstillText: string | null;
+  readonly suspicionNotified: boolean;
+  readonly consistencySharedByDefault: boolean;
+  /** Other authorities may learn that an unshared identical case exists here, with the contact point. */
+  readonly unsharedHitShown: boolean;
+  readonly contactPoint: string | null;
+  readonly secondFactor: SecondFactorRule;
+}
+
+export const MOST_REMINDERS = 10;
+const FARTHEST_REMINDER = 260;
+const LONGEST_LIMIT = 1000;
+
+/**
+ * Whether settings hold together. Refuses `profile.limit-malformed`, `profile.limit-source-missing`,
+ * `profile.lapse-without-limit`, `profile.reminder-malformed`, `profile.reminder-repeated`, `profile.too-many-reminders`,
+ * `profile.contact-missing`. Source: national profile; R-011.
+ */
+export function checkProfile(asked: ProfileSettings): Outcome<ProfileSettings> {
+  const settings = tidy(asked);
+  const refusals: Refusal[] = [...refusalsOfTime(settings), ...refusalsOfReminders(settings.reminderDays)];
+  if (settings.unsharedHitShown && settings.contactPoint === null) {
+    refusals.push({ code: 'profile.contact-missing', field: '/contactPoint' });
+  }
+  return refusals.length > 0 ? refused(...refusals) : accepted(settings);
+}
+
+function tidy(asked: ProfileSettings): ProfileSettings {
+  const text = (value: string | null) => value?.trim() || null;
+  return {
+    ...asked,
+    limitSource: asked.limit === null ? null : text(asked.limitSource),
+    standstillText: text(asked.standstillText),
+    contactPoint: text(asked.contactPoint),
+    reminderDays: [...asked.reminderDays].sort((a, b) => b - a),
+  };
+}
+
+function refusalsOfTime({ limit, limitSource, lapseEffect }: ProfileSettings): Refusal[] {
+  const refusals: Refusal[] = [];
+  if (limit === null) {
+    if (lapseEffect !== 'NONE') {
+      refusals.push({ code: 'profile.lapse-without-limit', field: '/lapseEffect' });
+    }
+    return refusals;
+  }
+  const { count, unit } = limit;
+  if (!Number.isInteger(count) || count < 1 || count > LONGEST_LIMIT || !PERIOD_UNITS.includes(unit)) {
+    refusals.push({ code: 'profile.limit-malformed', field: '/limit', parameters: { max: LONGEST_LIMIT } });
+  }
+  if (limitSource === null) refusals.push({ code: 'profile.limit-source-missing', field: '/limitSource' });
+  return refusals;
+}
+
+function refusalsOfReminders(days: readonly number[]): Refusal[] {
+  const refusals: Refusal[] = [];
+  const field = '/reminderDays';
+  if (days.length > MOST_REMINDERS) {
+    refusals.push({ code: 'profile.too-many-reminders', field, parameters: { max: MOST_REMINDERS } });
+  }
+  if (days.some((day) => !Number.isInteger(day) || day < 0 || day > FARTHEST_REMINDER)) {
+    refusals.push({ code: 'profile.reminder-malformed', field, parameters: { max: FARTHEST_REMINDER } });
+  }
+  if (new Set(days).size < days.length) refusals.push({ code: 'profile.reminder-repeated', field });
+  return refusals;
+}
+
+export type ProfileSetting = keyof ProfileSettings;
+
+/** In the order in which they are shown. */
+export const PROFILE_SETTINGS = [
+  'limit',
+  'limitSource',
+  'stopsForClarification',
+  'reminderDays',
+  'lapseEffect',
+  'goingOnAllowed',
+  'standstillText',
+  'suspicionNotified',
+  'consistencySharedByDefault',
+  'unsharedHitShown',
+  'contactPoint',
+  'secondFactor',
+] as const satisfies readonly ProfileSetting[];
+
+/** The settings in which two versions differ. */
+export function changedSettings(before: ProfileSettings, after: ProfileSettings): readonly ProfileSetting[] {
+  return PROFILE_SETTINGS.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+}
+
+/** The part of the settings that clocks go by. */
+export function clockProfileOf(settings: ProfileSettings): ClockProfile {
+  const { limit, limitSource, stopsForClarification, reminderDays, lapseEffect } = settings;
+  return { limit, limitSource, stopsForClarification, reminderDays, lapseEffect };
+}
+
+/**
+ * What the clock of a case would have been, had the settings been in force from its first day: started with their limit,
+ * and without the stops that they do not have. A stop that was not made cannot be made up. For the preview of a version
+ * only: a clock that runs keeps the limit with which it started.
+ */
+export function eventsUnder(
+  settings: ProfileSettings,
+  of: { readonly receivedOn: string; readonly events: readonly ClockEvent[] },
+): readonly ClockEvent[] {
+  const { limit, limitSource, stopsForClarification } = settings;
+  if (limit === null) return [];
+  const on = of.events.find(({ kind }) => kind === 'STARTED')?.on ?? of.receivedOn;
+  let isLeftOut = false;
+  const others = of.events.filter((event) => {
+    if (event.kind === 'STARTED' || event.kind === 'LAPSED') return false;
+    if (event.kind === 'STOPPED') isLeftOut = event.cause === 'CLARIFICATION' && !stopsForClarification;
+    return !(isLeftOut && (event.kind === 'STOPPED' || event.kind === 'RESUMED'));
+  });
+  return [{ kind: 'STARTED', on, limit, legalBasis: limitSource ?? '' }, ...others];
+}

@@ -1,0 +1,2 @@
+export { ChangeProfile } from './change-profile';
+export { ReadProfile } from './read-profile';
