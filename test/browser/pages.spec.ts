@@ -84,6 +84,8 @@ const UNION: readonly Stop[] = [
 const ADMINISTRATOR: readonly Stop[] = [
   { path: 'admin', state: 'filled' },
   { path: 'admin/people', state: 'filled' },
+  { path: 'admin/profile', state: 'filled' },
+  { path: 'admin/profile', state: 'a new draft', before: press('Begin a new version') },
   { path: 'admin/letters', state: 'filled' },
   { path: 'admin/calendars', state: 'own' },
   { path: 'admin/calendars?calendar=BG&year=2031', state: 'not entered' },

@@ -30,6 +30,13 @@ function AdminNav() {
       </NavItem>
       {!isPlatform && (
         <NavItem>
+          <Link to="/$lang/admin/profile">
+            <Trans>National profile</Trans>
+          </Link>
+        </NavItem>
+      )}
+      {!isPlatform && (
+        <NavItem>
           <Link to="/$lang/admin/letters">
             <Trans>Texts of letters</Trans>
           </Link>

@@ -55,6 +55,12 @@ const calendars = createRoute({
   component: lazyRouteComponent(() => import('./calendars'), 'AdminCalendars'),
 });
 
+const profile = createRoute({
+  getParentRoute: () => adminArea,
+  path: 'profile',
+  component: lazyRouteComponent(() => import('./profile'), 'AdminProfile'),
+});
+
 const triageRules = createRoute({
   getParentRoute: () => adminArea,
   path: 'triage-rules',
@@ -80,6 +86,7 @@ export const adminRoutes = adminArea.addChildren([
   newOrganisation,
   letters,
   calendars,
+  profile,
   triageRules,
   triageDraft,
   triageVersion,

@@ -1,2 +1,2 @@
 export { CaseClock, CaseClockTag, OwnClock } from './clock';
-export { dayWords, weekdayWord } from './clock-words';
+export { dayWords, periodWords, weekdayWord } from './clock-words';
