@@ -12,6 +12,7 @@ import { chanceFrom } from './kit/chance.mjs';
 import { WrongAnswer } from './kit/measure.mjs';
 import { measureMatching } from './match/match.mjs';
 import { measureSubmissions } from './submissions/submissions.mjs';
+import { measureUnion } from './union/union.mjs';
 
 /**
  * @typedef {{ server: import('./ground/server.mjs').Server, api: Awaited<ReturnType<typeof startApp>>,
@@ -47,6 +48,18 @@ const GROUPS = {
     measures: ['submissions', 'submission-p50', 'submission-p99'],
     copy: 'limit',
     run: measureSubmissions,
+  },
+  union: {
+    measures: [
+      ...['dashboard', 'clusters', 'cluster', 'heat'].flatMap((page) => [
+        `union-${page}-p95`,
+        `union-${page}-p95-duckdb`,
+      ]),
+      'union-rebuild',
+      'union-fresh-p95',
+    ],
+    cases: 1_000,
+    run: measureUnion,
   },
 };
 

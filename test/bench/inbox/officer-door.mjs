@@ -9,11 +9,12 @@ import { must } from '../kit/measure.mjs';
 /**
  * @param {import('../kit/http-client.mjs').HttpClient} http
  * @param {import('../ground/people.mjs').Officer} officer
+ * @param {'officer' | 'union'} [kind]
  * @returns {Promise<OfficerDoor>}
  */
-export async function signIn(http, { email, password }) {
+export async function signIn(http, { email, password }, kind = 'officer') {
   const answer = await http.call('POST', '/api/session', { body: JSON.stringify({ email, password }) });
-  const signedIn = answer.status < 300 && JSON.parse(answer.text).kind === 'officer';
+  const signedIn = answer.status < 300 && JSON.parse(answer.text).kind === kind;
   must(signedIn, `signing in was answered ${answer.status}: ${answer.text.slice(0, 300)}`);
   const cookie = answer.cookies.map((line) => line.split(';')[0]).join('; ');
   const get = async (/** @type {string} */ path) => {

@@ -28,9 +28,9 @@ export function countOutcomes(tx: EntityManager, filter: UnionFilter & Period): 
          select m.item_family, m.member_state, m.outcome, m.decided from union_month m
            where m.month >= $4 and m.month < $5 and ($3::text is null or m.item_family = $3)
          union all
-         select r.item_family, r.member_state, r.outcome, 1 from union_record r where ${BEFORE}
+         select r.item_family, r.member_state, r.outcome, 1 from union_outcome r where ${BEFORE}
          union all
-         select r.item_family, r.member_state, r.outcome, 1 from union_record r where ${AFTER}) c
+         select r.item_family, r.member_state, r.outcome, 1 from union_outcome r where ${AFTER}) c
        group by 1, 2, 3`,
     [...monthsAndDays(filter)],
   );
