@@ -102,8 +102,8 @@ module.exports = {
     externalTo(
       'domain-packages',
       '^libs/domain/',
-      ['any-ascii', 'canonicalize'],
-      'Domain imports pure packages only: any-ascii (transliteration tables), canonicalize (RFC 8785).',
+      ['any-ascii', 'canonicalize', 'jstat', 'ml-matrix'],
+      'Domain imports pure packages only: any-ascii (transliteration), canonicalize (RFC 8785), jstat, ml-matrix (numbers).',
     ),
     externalTo('contracts-packages', '^libs/contracts/', ['zod'], 'Contracts are zod schemas and words.'),
     {
