@@ -10,10 +10,8 @@ import { changePoints } from './trend';
 import type { CaseMixRow } from './case-mix';
 import { logistic } from './distributions';
 
-/** Repeat a failure with this seed. */
+/** Repeat a failure with this seed; the names of the tests print it. */
 const SEED = 20_261_124;
-console.log(`statistics simulated with seed ${SEED}`);
-
 /** Upper bound that a true rate of 5 % passes in all but one of a thousand runs. */
 const atMost = (rate: number, runs: number) => rate + 3.1 * Math.sqrt((rate * (1 - rate)) / runs);
 const atLeast = (rate: number, runs: number) => rate - 3.1 * Math.sqrt((rate * (1 - rate)) / runs);
@@ -57,8 +55,10 @@ function decide(world: World, random: RandomSource): readonly CaseMixRow[] {
 
 const namesOf = (count: number) => Array.from({ length: count }, (_, index) => `A${index}`);
 
-describe('where authorities decide alike', () => {
-  it('a figure claims a difference in at most 5 % of worlds, though their cases differ much', () => {
+describe(`where authorities decide alike (seed ${SEED})`, () => {
+  it('a figure claims a difference in at most 5 % of worlds, though their cases differ much', async ({
+    annotate,
+  }) => {
     const random = seededRandom(SEED);
     const runs = 300;
     const world: World = {
@@ -76,7 +76,7 @@ describe('where authorities decide alike', () => {
       const blind = rows.map((row) => ({ ...row, levels: [] }));
       if (groupRates(namesOf(world.groups), blind, { ...of, features: [] }).groups.some(isClaim)) naive += 1;
     }
-    console.log(`false claims: ${claimed} of ${runs}; without the case mix ${naive}`);
+    await annotate(`false claims: ${claimed} of ${runs}; without the case mix ${naive}`);
     expect(claimed / runs).toBeLessThanOrEqual(atMost(0.05, runs));
     expect(
       naive / runs,
@@ -103,7 +103,7 @@ describe('where authorities decide alike', () => {
     expect(outside / all).toBeLessThan(0.06);
   }, 60_000);
 
-  it('no change of the rate is found in more than 5 % of series', () => {
+  it('no change of the rate is found in more than 5 % of series', async ({ annotate }) => {
     const random = seededRandom(SEED + 2);
     const runs = 300;
     let found = 0;
@@ -114,14 +114,14 @@ describe('where authorities decide alike', () => {
       }));
       if (changePoints(months, { random, minimum: 10, permutations: 99 }).length > 0) found += 1;
     }
-    console.log(`false changes: ${found} of ${runs}`);
+    await annotate(`false changes: ${found} of ${runs}`);
     expect(found / runs).toBeLessThanOrEqual(atMost(0.05, runs));
     expect(found).toBeGreaterThan(0);
   }, 60_000);
 });
 
-describe('a planted difference', () => {
-  it('of one authority lies in its interval in 95 % of worlds, and is named', () => {
+describe(`a planted difference (seed ${SEED})`, () => {
+  it('of one authority lies in its interval in 95 % of worlds, and is named', async ({ annotate }) => {
     const random = seededRandom(SEED + 3);
     const runs = 300;
     const planted = 1.2;
@@ -144,7 +144,7 @@ describe('a planted difference', () => {
       if (groups[2]?.claim === 'HIGHER') named += 1;
       others += groups.filter(({ claim, group }) => group !== 'A2' && claim === 'HIGHER').length;
     }
-    console.log(`planted odds ratio ${truth.toFixed(2)}: covered ${covered}, named ${named} of ${runs}`);
+    await annotate(`planted odds ratio ${truth.toFixed(2)}: covered ${covered}, named ${named} of ${runs}`);
     expect(covered / runs).toBeGreaterThanOrEqual(atLeast(0.95, runs));
     expect(named / runs).toBeGreaterThan(0.8);
     expect(others / runs).toBeLessThanOrEqual(atMost(0.05, runs));
@@ -166,7 +166,7 @@ describe('a planted difference', () => {
   }, 60_000);
 });
 
-describe('intervals hold what they promise', () => {
+describe(`intervals hold what they promise (seed ${SEED})`, () => {
   it('Wilson’s on average over rates, for 5 to 40 decisions', () => {
     const random = seededRandom(SEED + 5);
     const runs = 4000;
@@ -179,7 +179,9 @@ describe('intervals hold what they promise', () => {
     expect(covered / runs).toBeGreaterThanOrEqual(atLeast(0.95, runs));
   });
 
-  it('shrunken rates: on average over authorities, and closer to the truth than raw ones', () => {
+  it('shrunken rates: on average over authorities, and closer to the truth than raw ones', async ({
+    annotate,
+  }) => {
     const random = seededRandom(SEED + 6);
     let [covered, all, raw, shrunken] = [0, 0, 0, 0];
     for (let run = 0; run < 60; run += 1) {
@@ -196,7 +198,7 @@ describe('intervals hold what they promise', () => {
         shrunken += (estimate.value - truth) ** 2;
       }
     }
-    console.log(
+    await annotate(
       `shrunken intervals cover ${covered} of ${all}; squared error ${(shrunken / raw).toFixed(2)} of raw`,
     );
     expect(covered / all).toBeGreaterThanOrEqual(atLeast(0.95, all));
@@ -216,7 +218,9 @@ describe('intervals hold what they promise', () => {
     expect(covered / runs).toBeGreaterThanOrEqual(atLeast(0.95, runs));
   });
 
-  it('alpha of 40 vignettes: nine times in ten at least, as docs/methods/agreement.md says', () => {
+  it('alpha of 40 vignettes: nine times in ten at least, as docs/methods/agreement.md says', async ({
+    annotate,
+  }) => {
     const random = seededRandom(SEED + 8);
     const truth = krippendorffAlpha(vignettes(random, 20_000)) ?? 0;
     const runs = 120;
@@ -225,7 +229,7 @@ describe('intervals hold what they promise', () => {
       const found = bootstrapOverUnits(vignettes(random, 40), krippendorffAlpha, { random, draws: 200 });
       if (found?.interval && found.interval.low <= truth && truth <= found.interval.high) covered += 1;
     }
-    console.log(`alpha ${truth.toFixed(3)} covered ${covered} of ${runs}`);
+    await annotate(`alpha ${truth.toFixed(3)} covered ${covered} of ${runs}`);
     expect(covered / runs).toBeGreaterThanOrEqual(atLeast(0.93, runs));
   }, 60_000);
 });
