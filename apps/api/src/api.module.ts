@@ -11,6 +11,7 @@ import { IdentityModule } from './identity/identity.module';
 import { IntakeModule } from './intake/intake.module';
 import { NotificationModule } from './notification/notification.module';
 import { OrganisationModule } from './organisation/organisation.module';
+import { PracticeModule } from './statistics/practice.module';
 import { TriageModule } from './triage/triage.module';
 import { AnswerInterceptor } from './kernel/answer.interceptor';
 import { AudienceGuard } from './kernel/audience.guard';
@@ -30,6 +31,7 @@ import { ProblemFilter } from './kernel/problem.filter';
     DenialModule,
     ConsultationModule,
     NotificationModule,
+    PracticeModule,
     TriageModule,
     AdministrationModule,
   ],

@@ -5,6 +5,7 @@ import { Databases, dataSource } from '@article5/persistence/kernel';
 import { importRestrictedParties } from '@article5/use-cases/intake';
 import restrictedParties from '../../examples/restricted-parties.csv?raw';
 import { DEMO_PASSWORD, PEOPLE } from '../demo/people';
+import { recordAgreedReading } from '../demo/practice';
 import { seedDemo } from '../demo/seed';
 import { required } from '../environment';
 
@@ -41,6 +42,7 @@ async function importLists(): Promise<void> {
   try {
     const file = { name: 'restricted-parties.csv', content: Buffer.from(restrictedParties) };
     await owner.transaction((tx) => importRestrictedParties(tx, file));
+    await owner.transaction((tx) => recordAgreedReading(tx, new Date()));
   } finally {
     await owner.destroy();
   }

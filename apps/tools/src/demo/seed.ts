@@ -11,6 +11,7 @@ import { setDemoLimits } from './limits';
 import { seedDenials } from './denials';
 import { assessmentFor, draftFor } from './findings';
 import { DEMO_PASSWORD, EXPORTERS, PEOPLE, type DemoPerson, type ExporterKey } from './people';
+import { seedPractice } from './practice';
 import { STORIES, THE_SAME_TRANSACTION, type Story } from './stories';
 
 const DECLARATION = { name: 'Alix Dubois', role: 'Export control manager', accepted: true };
@@ -40,6 +41,7 @@ export async function seedDemo(
     await play(story, { acts, cast, clock });
   }
   await seedDenials(transactions, clock, cast.officers);
+  await seedPractice(transactions, present);
   clock.goTo(0);
   await leaveDraft(acts, cast, present);
   return { cases: stories.length };

@@ -28,3 +28,4 @@ export { benjaminiHochberg, holm } from './multiple';
 export { drawBinomial, seededRandom, shuffled, type RandomSource } from './random';
 export { shrinkRates, type CommonRate, type Shrunken } from './shrinkage';
 export { changePoints, type ChangePoint, type TrendOptions } from './trend';
+export { compareReasons, type ReasonCell, type ReasonCount, type ReasonRow } from './reasons';

@@ -1,0 +1,21 @@
+export {
+  getUnionRates,
+  getUnionReasons,
+  getUnionTimes,
+  getUnionTrend,
+  type ReasonsFilter,
+} from './practice-routes';
+export {
+  estimate,
+  featureEffectView,
+  groupRateView,
+  policyView,
+  type DurationsView,
+  type EstimateView,
+  type FeatureEffectView,
+  type GroupRateView,
+  type RatesView,
+  type ReasonsView,
+  type TimesView,
+  type TrendView,
+} from './practice-views';

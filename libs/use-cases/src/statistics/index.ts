@@ -1,0 +1,1 @@
+export { ReadPractice } from './read-practice';
