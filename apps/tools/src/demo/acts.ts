@@ -29,6 +29,7 @@ import type { Clock } from '@article5/use-cases/kernel';
 import { CompareAgain, Matcher } from '@article5/use-cases/matching';
 import {
   DocumentPress,
+  KeepAttachment,
   SaveAnswer,
   StartDraft,
   SubmitByMachine,
@@ -56,6 +57,7 @@ export function actsOf(
   return {
     startDraft: new StartDraft(transactions, clock),
     saveAnswer: new SaveAnswer(transactions, clock),
+    keepFile: new KeepAttachment(transactions, evidence, clock),
     submit: new SubmitByMachine(transactions, clock),
     withdraw: new WithdrawNotification(transactions, clock),
     startIntake: new StartIntake(transactions),

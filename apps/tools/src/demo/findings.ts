@@ -2,8 +2,8 @@ import type { Assessment } from '@article5/domain/assessment';
 import type { DecisionOutcome } from '@article5/domain/decision';
 import type { DecisionDraft } from '@article5/contracts/decision';
 
-/** An assessment that carries the outcome; words are the demo's own. */
-export function assessmentFor(outcome: DecisionOutcome): Assessment {
+/** An assessment that carries the outcome, on pages of the data sheet; words are the demo's own. */
+export function assessmentFor(outcome: DecisionOutcome, dataSheet: string | null): Assessment {
   const isItem = outcome !== 'NOT_CYBER_SURVEILLANCE';
   const found = { met: 'YES', finding: 'The data sheet and the answers say so.' } as const;
   return {
@@ -30,6 +30,14 @@ export function assessmentFor(outcome: DecisionOutcome): Assessment {
     },
     annexI: { listed: 'NO', entry: '5A001.j', finding: 'The thresholds of the nearest entry are not met.' },
     otherArticles: { checked: true, finding: 'Articles 4, 9 and 10 do not apply.' },
+    evidence:
+      dataSheet === null
+        ? {}
+        : {
+            covertSurveillance: [{ attachmentId: dataSheet, page: 2 }],
+            dataFromSystems: [{ attachmentId: dataSheet, page: 2 }],
+            annexI: [{ attachmentId: dataSheet, page: 3 }],
+          },
   };
 }
 

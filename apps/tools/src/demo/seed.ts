@@ -7,6 +7,7 @@ import { insertOrganisation } from '@article5/persistence/organisation';
 import { createAccount } from '@article5/use-cases/identity';
 import { actsOf, type Acts } from './acts';
 import { StoryClock } from './clock';
+import { withDataSheet } from './data-sheets';
 import { setDemoLimits } from './limits';
 import { seedDenials } from './denials';
 import { assessmentFor, draftFor } from './findings';
@@ -130,7 +131,8 @@ async function play(story: Story, { acts, cast, clock }: Scene): Promise<void> {
   const exporter = cast.exporters.get(story.exporter);
   const people = exporter && cast.officers.get(exporter.authorityId);
   if (!exporter || !people) throw new Error(`the demo has nobody for ${story.exporter}`);
-  const sent = { answers: answersFor(story, clock.now()), declaration: DECLARATION };
+  const { answers, attachmentId } = await answersWithFile(acts, exporter, story, clock.now());
+  const sent = { answers, declaration: DECLARATION };
   const { reference, notificationId } = await acts.submit.execute(exporter, sent, randomUUID());
   await runIntake(acts, exporter.authorityId, notificationId);
   const { stage } = story;
@@ -152,7 +154,7 @@ async function play(story: Story, { acts, cast, clock }: Scene): Promise<void> {
   }
   if (!('outcome' in stage)) return;
   clock.pass(72);
-  const content = assessmentFor(stage.outcome);
+  const content = assessmentFor(stage.outcome, attachmentId);
   await acts.saveAssessment.execute(officer, { reference, revision: '0', content });
   const draft = draftFor(stage);
   const proposal = await acts.propose.execute(officer, { reference, draft });
@@ -200,6 +202,14 @@ async function runIntake(acts: Acts, authorityId: string, notificationId: string
 
 function systemOf(authorityId: string): SystemActor {
   return { kind: 'system', authorityId };
+}
+
+async function answersWithFile(acts: Acts, exporter: ExporterActor, story: Story, at: Date) {
+  const answers = answersFor(story, at);
+  const item = story.example.items?.[0];
+  return item === undefined
+    ? { answers, attachmentId: null }
+    : withDataSheet(acts, exporter, { answers, item, at });
 }
 
 function answersFor({ exporter, example }: Pick<Story, 'exporter' | 'example'>, at: Date) {

@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import { CONSIDERATIONS, DEFINITION_ELEMENTS, FINDINGS, GUIDELINE_STEPS } from '@article5/domain/assessment';
-import { defineRoute, instant } from '../kernel';
+import {
+  CONSIDERATIONS,
+  DEFINITION_ELEMENTS,
+  FINDING_NAMES,
+  FINDINGS,
+  GUIDELINE_STEPS,
+} from '@article5/domain/assessment';
+import { defineRoute, instant, uuid } from '../kernel';
 
 const text = z.string().max(20_000);
 const finding = z.enum(FINDINGS).nullable();
@@ -12,6 +18,16 @@ export const assessmentContent = z.object({
   steps: z.record(z.enum(GUIDELINE_STEPS), text),
   annexI: z.object({ listed: finding, entry: z.string().max(40), finding: text }),
   otherArticles: z.object({ checked: z.boolean(), finding: text }),
+  /** Files of the notification that findings rest on, with the page; assessments of before have none. */
+  evidence: z
+    .partialRecord(
+      z.enum(FINDING_NAMES),
+      z
+        .array(z.object({ attachmentId: uuid, page: z.number().int().min(1).max(9999).nullable() }))
+        .max(20)
+        .readonly(),
+    )
+    .default({}),
 });
 
 export const assessmentView = z.object({

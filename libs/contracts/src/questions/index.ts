@@ -2,6 +2,7 @@ export {
   allMessages,
   ANNEX_I_ENTRIES,
   answerKey,
+  attachmentsNamed,
   canonicalAnswers,
   CATALOGUE,
   COUNTRY_CODES,

@@ -1,3 +1,5 @@
+import type { EvidenceByFinding } from './evidence';
+
 /**
  * The four considerations of Art 15(1). `endUse` includes the risk of diversion. Source: Art 15(1)(a)-(d), R-012.
  */
@@ -52,6 +54,7 @@ export interface Assessment {
   };
   /** Were Arts 4, 9 and 10 looked at before the item was set aside? Source: R-007. */
   readonly otherArticles: { readonly checked: boolean; readonly finding: string };
+  readonly evidence: EvidenceByFinding;
 }
 
 const NOTHING_FOUND: ElementFinding = { met: null, finding: '' };
@@ -69,4 +72,5 @@ export const EMPTY_ASSESSMENT: Assessment = {
   steps: { 1: '', 2: '', 3: '', 4: '' },
   annexI: { listed: null, entry: '', finding: '' },
   otherArticles: { checked: false, finding: '' },
+  evidence: {},
 };

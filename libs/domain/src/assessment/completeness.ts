@@ -7,6 +7,9 @@ import {
   type DefinitionElement,
 } from './assessment';
 
+/** How Annex I writes an entry: category, group, number and points, for example `5A001.j`. */
+export const ANNEX_I_ENTRY = /^[0-9][A-E][0-9]{3}(\.[a-z0-9]+)*$/;
+
 /** Which finding a decision rests on: the two of Art 5(2) on the four texts, the others on one of their own. */
 export type FindingNeeded = 'ARTICLE_15' | 'NOT_CYBER_SURVEILLANCE' | 'LISTED_ITEM' | 'NONE';
 
@@ -17,7 +20,7 @@ export type FindingNeeded = 'ARTICLE_15' | 'NOT_CYBER_SURVEILLANCE' | 'LISTED_IT
  * five elements answered, one of them NO with its finding, and Arts 4, 9 and 10 looked at
  * (`assessment.element-missing`, `assessment.no-element-fails`, `assessment.finding-missing`,
  * `assessment.other-articles-unchecked`). LISTED_ITEM: listed, entry and finding (`assessment.not-found-listed`,
- * `assessment.entry-missing`, `assessment.finding-missing`). Pointers lead into the assessment.
+ * `assessment.entry-missing`, `assessment.entry-malformed`, `assessment.finding-missing`). Pointers lead into the assessment.
  * Source: Art 15(1), Art 2(20), Art 3; R-006, R-007, R-012.
  */
 export function missingFrom(assessment: Assessment, needed: FindingNeeded): readonly Refusal[] {
@@ -82,6 +85,9 @@ function missingListing({ annexI }: Assessment): readonly Refusal[] {
   return [
     ...(annexI.listed === 'YES' ? [] : [{ code: 'assessment.not-found-listed', field: at('listed') }]),
     ...(isBlank(annexI.entry) ? [{ code: 'assessment.entry-missing', field: at('entry') }] : []),
+    ...(isBlank(annexI.entry) || ANNEX_I_ENTRY.test(annexI.entry)
+      ? []
+      : [{ code: 'assessment.entry-malformed', field: at('entry') }]),
     ...(isBlank(annexI.finding) ? [{ code: 'assessment.finding-missing', field: at('finding') }] : []),
   ];
 }

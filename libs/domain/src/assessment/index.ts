@@ -11,4 +11,11 @@ export {
   type ElementFinding,
   type Finding,
 } from './assessment';
-export { missingFrom, type FindingNeeded } from './completeness';
+export { ANNEX_I_ENTRY, missingFrom, type FindingNeeded } from './completeness';
+export {
+  evidenceRefusals,
+  FINDING_NAMES,
+  type Evidence,
+  type EvidenceByFinding,
+  type FindingName,
+} from './evidence';

@@ -1,4 +1,4 @@
-import type { Answers } from './answers';
+import type { Answers, AttachmentAnswer } from './answers';
 import { canonicalAnswers } from './canonical';
 import { CATALOGUE } from './catalogue';
 import { ownValue } from './json';
@@ -48,16 +48,26 @@ export function transactionFacts(raw: Answers): TransactionFacts {
   };
 }
 
-/** Ids of every attachment named in the answers, each once. */
-export function attachmentIds(answers: Answers): readonly string[] {
+/** Every file named in the answers, each once, in their order. */
+export function attachmentsNamed(answers: Answers): readonly Pick<AttachmentAnswer, 'id' | 'title'>[] {
   const lists = Object.values(answers).flatMap((value) => [
     ownValue(value, 'documents'),
     ownValue(value, 'mandate'),
   ]);
-  const ids = lists.flatMap((list) =>
-    Array.isArray(list) ? list.map((file: unknown) => ownValue(file, 'id')) : [],
-  );
-  return [...new Set(ids.filter((id) => typeof id === 'string'))];
+  const byId = new Map<string, { readonly id: string; readonly title: string }>();
+  for (const file of lists.flatMap((list): readonly unknown[] => (Array.isArray(list) ? list : []))) {
+    const id = ownValue(file, 'id');
+    const title = ownValue(file, 'title');
+    if (typeof id === 'string' && !byId.has(id)) {
+      byId.set(id, { id, title: typeof title === 'string' ? title : '' });
+    }
+  }
+  return [...byId.values()];
+}
+
+/** Ids of every attachment named in the answers, each once. */
+export function attachmentIds(answers: Answers): readonly string[] {
+  return attachmentsNamed(answers).map(({ id }) => id);
 }
 
 type Reader = ReturnType<typeof reader>;

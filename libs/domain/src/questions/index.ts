@@ -23,7 +23,7 @@ export {
   type ExampleOptions,
   type ExampleParty,
 } from './example';
-export { attachmentIds, transactionFacts } from './facts';
+export { attachmentIds, attachmentsNamed, transactionFacts } from './facts';
 export { offeredOptions, shownFields, type ShownField } from './fields';
 export { ITEM_FAMILIES } from './item-families';
 export type { JsonValue } from './json';

@@ -21,7 +21,8 @@ export async function readAssessment(tx: EntityManager, of: CaseKey): Promise<Sa
      where a.authority_id = $1 and a.notification_id = $2 order by a.revision desc limit 1`,
     [of.authorityId, of.notificationId],
   );
-  return row ?? { content: EMPTY_ASSESSMENT, revision: 0, savedAt: null, savedBy: null };
+  if (row) return { ...row, content: { ...EMPTY_ASSESSMENT, ...row.content } };
+  return { content: EMPTY_ASSESSMENT, revision: 0, savedAt: null, savedBy: null };
 }
 
 /** Adds a revision; earlier ones stay. */

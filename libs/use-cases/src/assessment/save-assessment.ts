@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { AssessmentView } from '@article5/contracts/assessment';
-import type { Assessment } from '@article5/domain/assessment';
+import { evidenceRefusals, type Assessment } from '@article5/domain/assessment';
 import type { Actor } from '@article5/domain/identity';
 import { Refused } from '@article5/domain/kernel';
 import type { NotificationStatus } from '@article5/domain/notification';
 import { addAssessmentRevision, readAssessment } from '@article5/persistence/assessment';
+import { listAttachments } from '@article5/persistence/notification';
 import { findPerson } from '@article5/persistence/identity';
 import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import { Clock } from '../kernel';
@@ -22,7 +23,7 @@ export const ASSESSABLE: readonly NotificationStatus[] = ['UNDER_ASSESSMENT', 'A
 
 /**
  * Saves a revision of the assessment. Refuses `assessment.changed-meanwhile` (412) when somebody saved since it was
- * read, so that no finding is overwritten unseen. Source: design 4.6; R-006, R-007, R-012.
+ * read, so that no finding is overwritten unseen, and as `evidenceRefusals`. Source: design 4.6; R-006, R-007, R-012.
  */
 @Injectable()
 export class SaveAssessment {
@@ -46,6 +47,10 @@ export class SaveAssessment {
         const parameters = { revision: newest.revision };
         throw new Refused([{ code: 'assessment.changed-meanwhile', parameters }], 'STALE');
       }
+      const files = await listAttachments(tx, found);
+      const known = new Set(files.map(({ attachmentId }) => attachmentId));
+      const refusals = evidenceRefusals(command.content.evidence, known);
+      if (refusals.length > 0) throw new Refused(refusals);
       const saved = { content: command.content, savedBy: officer.personId, savedAt: this.clock.now() };
       await addAssessmentRevision(tx, found, newest.revision + 1, saved);
       const person = await findPerson(tx, officer.personId);

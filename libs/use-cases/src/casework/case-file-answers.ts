@@ -1,4 +1,5 @@
-import { summaryOf, type AnswerPart, type Answers } from '@article5/domain/questions';
+import type { EvidenceByFinding } from '@article5/domain/assessment';
+import { attachmentsNamed, summaryOf, type AnswerPart, type Answers } from '@article5/domain/questions';
 import type { FileBlock, FileRow } from '@article5/integrations/documents';
 
 const regions = new Intl.DisplayNames(['en'], { type: 'region' });
@@ -9,6 +10,12 @@ const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'U
 export const dateInWords = (date: string): string => dates.format(new Date(`${date}T00:00:00Z`));
 
 export const countryName = (code: string): string => regions.of(code) ?? code;
+
+/** `UNDER_ASSESSMENT` → `Under assessment`: our codes are English words. */
+export function words(code: string): string {
+  const text = code.replaceAll(/[_-]/g, ' ').toLowerCase();
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 /** The answers as rows of a printed file, in the order of the form; pages without an answer say so. */
 export function answerBlocks(answers: Answers): readonly FileBlock[] {
@@ -49,4 +56,21 @@ function valueOf(part: Exclude<AnswerPart, { kind: 'ROWS' }>): string {
     case 'COUNT':
       return String(part.count);
   }
+}
+
+/** What each finding of an assessment rests on: title and page of the files. */
+export function evidenceRows(
+  evidence: EvidenceByFinding,
+  answers: Answers,
+): readonly (readonly [string, string])[] {
+  const titles = new Map(attachmentsNamed(answers).map(({ id, title }) => [id, title]));
+  return Object.entries(evidence).map(([finding, places]) => [
+    `Evidence for ${words(finding)}`,
+    places
+      .map(({ attachmentId, page }) => {
+        const title = titles.get(attachmentId) ?? 'a file of an earlier version';
+        return page === null ? title : `${title}, page ${String(page)}`;
+      })
+      .join('; '),
+  ]);
 }

@@ -2,7 +2,7 @@ import type { CaseView } from '@article5/contracts/casework';
 import { REASON_CATALOGUE } from '@article5/domain/decision';
 import { signLabel, type Answers } from '@article5/domain/questions';
 import type { CaseFileDocument, FileBlock, FileRow } from '@article5/integrations/documents';
-import { answerBlocks, countryName, dateInWords } from './case-file-answers';
+import { answerBlocks, countryName, dateInWords, evidenceRows, words } from './case-file-answers';
 
 /** Who prints a case file, when and what for. */
 export interface Printing {
@@ -43,12 +43,6 @@ export function caseFileOf(view: CaseView, printing: Printing): CaseFileDocument
 function orNothing({ title, blocks }: Section): Section {
   const isEmpty = blocks.every((block) => block.kind === 'ROWS' && block.rows.length === 0);
   return { title, blocks: isEmpty ? [{ kind: 'TEXT', text: 'Nothing.' }] : blocks };
-}
-
-/** `UNDER_ASSESSMENT` → `Under assessment`: our codes are English words. */
-function words(code: string): string {
-  const text = code.replaceAll(/[_-]/g, ' ').toLowerCase();
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 class Writer {
@@ -156,8 +150,8 @@ class Writer {
     ]);
   }
 
-  assessment({ assessment }: CaseView): readonly FileBlock[] {
-    const { considerations, elements, steps, annexI, otherArticles } = assessment.content;
+  assessment({ assessment, notified }: CaseView): readonly FileBlock[] {
+    const { considerations, elements, steps, annexI, otherArticles, evidence } = assessment.content;
     const said = (value: string | null) => (value === null ? 'no finding' : words(value));
     return [
       {
@@ -175,6 +169,7 @@ class Writer {
             'Articles 4, 9 and 10',
             `${otherArticles.checked ? 'Checked' : 'Not checked'}. ${otherArticles.finding}`,
           ],
+          ...evidenceRows(evidence, notified.answers as Answers),
         ]),
       },
     ];

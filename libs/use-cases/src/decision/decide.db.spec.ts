@@ -383,6 +383,16 @@ describe('who may decide (access)', () => {
     expect((await refusedWithoutTrace(database, blind)).kind).toBe('MALFORMED');
   });
 
+  it('R-012: a finding rests on pages of files of its own notification, and on no other’s', async () => {
+    const desk = deskOf(database);
+    const { officer } = await desk.team();
+    const { reference } = await desk.assessing(officer);
+    const evidence = { step1: [{ attachmentId: '01890000-0000-7000-8000-00000000ffff', page: 3 }] };
+    const content = { ...EMPTY_ASSESSMENT, evidence };
+    const act = () => desk.save.execute(officer, { reference, revision: '0', content });
+    expect((await refusedWithoutTrace(database, act)).codes).toEqual(['assessment.evidence-unknown']);
+  });
+
   it('a proposal freezes the assessment', async () => {
     const desk = deskOf(database);
     const { officer, approver } = await desk.team();

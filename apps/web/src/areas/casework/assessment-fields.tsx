@@ -1,11 +1,14 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { ANNEX_I_ENTRIES } from '@article5/contracts/questions';
 import type { AssessmentView } from '@article5/contracts/assessment';
-import { Checkboxes, Heading, Radios, TextArea, TextInput } from '../../ui';
+import { Checkboxes, Heading, SuggestInput } from '../../ui';
+import { ANNEX_I_WORDS } from './annex-words';
+import { AssessedFinding } from './assessment-finding';
+import { FindingChoice, Read, Text } from './assessment-inputs';
 
 type Content = AssessmentView['content'];
-type Finding = Content['annexI']['listed'];
 
 interface FieldsProps {
   readonly content: Content;
@@ -44,16 +47,17 @@ export function ConsiderationFields({ content, onChange, mayWrite }: FieldsProps
         <Trans>Considerations of Article 15(1)</Trans>
       </Heading>
       {(Object.keys(CONSIDERATION_WORDS) as (keyof typeof CONSIDERATION_WORDS)[]).map((name) => (
-        <Text
-          key={name}
-          name={`consideration-${name}`}
-          label={i18n._(CONSIDERATION_WORDS[name])}
-          value={content.considerations[name]}
-          mayWrite={mayWrite}
-          onChange={(text) =>
-            onChange({ ...content, considerations: { ...content.considerations, [name]: text } })
-          }
-        />
+        <AssessedFinding key={name} {...{ content, onChange, mayWrite }} finding={name}>
+          <Text
+            name={`consideration-${name}`}
+            label={i18n._(CONSIDERATION_WORDS[name])}
+            value={content.considerations[name]}
+            mayWrite={mayWrite}
+            onChange={(text) =>
+              onChange({ ...content, considerations: { ...content.considerations, [name]: text } })
+            }
+          />
+        </AssessedFinding>
       ))}
     </section>
   );
@@ -66,7 +70,7 @@ export function ElementFields({ content, onChange, mayWrite }: FieldsProps) {
     const set = (next: typeof element) =>
       onChange({ ...content, elements: { ...content.elements, [name]: next } });
     return (
-      <div key={name} className="stack stack--tight">
+      <AssessedFinding key={name} {...{ content, onChange, mayWrite }} finding={name}>
         <FindingChoice
           name={`element-${name}`}
           label={i18n._(ELEMENTS[name])}
@@ -81,7 +85,7 @@ export function ElementFields({ content, onChange, mayWrite }: FieldsProps) {
           mayWrite={mayWrite}
           onChange={(finding) => set({ ...element, finding })}
         />
-      </div>
+      </AssessedFinding>
     );
   });
 }
@@ -94,14 +98,15 @@ export function StepFields({ content, onChange, mayWrite }: FieldsProps) {
         <Trans>Findings along the guidelines</Trans>
       </Heading>
       {(['1', '2', '3', '4'] as const).map((step) => (
-        <Text
-          key={step}
-          name={`step-${step}`}
-          label={i18n._(STEPS[step])}
-          value={content.steps[step]}
-          mayWrite={mayWrite}
-          onChange={(text) => onChange({ ...content, steps: { ...content.steps, [step]: text } })}
-        />
+        <AssessedFinding key={step} {...{ content, onChange, mayWrite }} finding={`step${step}`}>
+          <Text
+            name={`step-${step}`}
+            label={i18n._(STEPS[step])}
+            value={content.steps[step]}
+            mayWrite={mayWrite}
+            onChange={(text) => onChange({ ...content, steps: { ...content.steps, [step]: text } })}
+          />
+        </AssessedFinding>
       ))}
     </section>
   );
@@ -112,47 +117,62 @@ export function AnnexFields({ content, onChange, mayWrite }: FieldsProps) {
   const { annexI, otherArticles } = content;
   return (
     <>
-      <FindingChoice
-        name="annex-listed"
-        label={t`Is the item listed in Annex I?`}
-        value={annexI.listed}
-        mayWrite={mayWrite}
-        onChange={(listed) => onChange({ ...content, annexI: { ...annexI, listed } })}
-      />
-      <AnnexEntry content={content} onChange={onChange} mayWrite={mayWrite} />
-      <Text
-        name="annex-finding"
-        label={t`Why`}
-        value={annexI.finding}
-        mayWrite={mayWrite}
-        onChange={(finding) => onChange({ ...content, annexI: { ...annexI, finding } })}
-      />
-      <OtherArticles content={content} onChange={onChange} mayWrite={mayWrite} />
-      <Text
-        name="other-articles-finding"
-        label={t`What you found there`}
-        value={otherArticles.finding}
-        mayWrite={mayWrite}
-        onChange={(finding) => onChange({ ...content, otherArticles: { ...otherArticles, finding } })}
-      />
+      <AssessedFinding {...{ content, onChange, mayWrite }} finding="annexI">
+        <FindingChoice
+          name="annex-listed"
+          label={t`Is the item listed in Annex I?`}
+          value={annexI.listed}
+          mayWrite={mayWrite}
+          onChange={(listed) => onChange({ ...content, annexI: { ...annexI, listed } })}
+        />
+        <AnnexEntry content={content} onChange={onChange} mayWrite={mayWrite} />
+        <Text
+          name="annex-finding"
+          label={t`Why`}
+          value={annexI.finding}
+          mayWrite={mayWrite}
+          onChange={(finding) => onChange({ ...content, annexI: { ...annexI, finding } })}
+        />
+      </AssessedFinding>
+      <AssessedFinding {...{ content, onChange, mayWrite }} finding="otherArticles">
+        <OtherArticles content={content} onChange={onChange} mayWrite={mayWrite} />
+        <Text
+          name="other-articles-finding"
+          label={t`What you found there`}
+          value={otherArticles.finding}
+          mayWrite={mayWrite}
+          onChange={(finding) => onChange({ ...content, otherArticles: { ...otherArticles, finding } })}
+        />
+      </AssessedFinding>
     </>
   );
 }
 
 function AnnexEntry({ content, onChange, mayWrite }: FieldsProps) {
-  const { t } = useLingui();
+  const { i18n, t } = useLingui();
   const { annexI } = content;
   const label = t`Entry of Annex I (where listed, or the nearest)`;
+  const controls = ANNEX_I_WORDS[annexI.entry];
   if (!mayWrite) return <Read label={label} value={annexI.entry} />;
   return (
-    <TextInput
-      name="annex-entry"
-      label={label}
-      width={10}
-      dense
-      value={annexI.entry}
-      onChange={(entry) => onChange({ ...content, annexI: { ...annexI, entry } })}
-    />
+    <>
+      <SuggestInput
+        name="annex-entry"
+        label={label}
+        hint={t`The entries regarded as cyber-surveillance items are offered; any other can be typed`}
+        width={10}
+        dense
+        suggestions={ANNEX_I_ENTRIES}
+        value={annexI.entry}
+        onChange={(entry) => onChange({ ...content, annexI: { ...annexI, entry } })}
+      />
+      <p className="secondary" role="status">
+        {controls !== undefined && i18n._(controls)}
+        {controls === undefined && annexI.entry !== '' && (
+          <Trans>Not one of the entries that are regarded as cyber-surveillance items.</Trans>
+        )}
+      </p>
+    </>
   );
 }
 
@@ -171,67 +191,6 @@ function OtherArticles({ content, onChange, mayWrite }: FieldsProps) {
       onChange={(chosen) =>
         onChange({ ...content, otherArticles: { ...otherArticles, checked: chosen.includes('checked') } })
       }
-    />
-  );
-}
-
-/** What was written, for who may only read it. */
-function Read({ label, value }: { readonly label: string; readonly value: string }) {
-  return (
-    <div>
-      <p>
-        <strong>{label}</strong>
-      </p>
-      <p className="quote">{value === '' ? '–' : value}</p>
-    </div>
-  );
-}
-
-function Text(props: {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string;
-  readonly mayWrite: boolean;
-  readonly onChange: (text: string) => void;
-}) {
-  if (!props.mayWrite) return <Read label={props.label} value={props.value} />;
-  return (
-    <TextArea
-      name={props.name}
-      label={props.label}
-      rows={4}
-      maxLength={20_000}
-      value={props.value}
-      onChange={props.onChange}
-    />
-  );
-}
-
-function FindingChoice(props: {
-  readonly name: string;
-  readonly label: string;
-  readonly value: Finding;
-  readonly mayWrite: boolean;
-  readonly onChange: (finding: Finding) => void;
-}) {
-  const { t } = useLingui();
-  const choices = [
-    { value: 'YES', label: t`Yes` },
-    { value: 'NO', label: t`No` },
-    { value: 'UNCLEAR', label: t`Unclear` },
-  ];
-  if (!props.mayWrite) {
-    const chosen = choices.find(({ value }) => value === props.value);
-    return <Read label={props.label} value={chosen?.label ?? ''} />;
-  }
-  return (
-    <Radios
-      inline
-      name={props.name}
-      label={props.label}
-      choices={choices}
-      value={props.value ?? undefined}
-      onChange={(value) => props.onChange(value as Finding)}
     />
   );
 }

@@ -3,14 +3,14 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useBlocker } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AssessmentView, saveAssessment } from '@article5/contracts/assessment';
-import { partsOf, type Answers } from '@article5/contracts/questions';
+import type { Answers } from '@article5/contracts/questions';
 import { call } from '../../api/client';
 import { isProblem } from '../../api/problem';
 import { RefusalList } from '../../app/refusal-list';
-import { AnswerParts } from '../../features/questions';
 import { fmt } from '../../i18n/format';
 import { Actions, Button, Heading, NotificationBanner, showToast, StatusLine } from '../../ui';
 import { AnnexFields, ConsiderationFields, ElementFields, StepFields } from './assessment-fields';
+import { AssessedCase } from './assessment-finding';
 import { mayDo } from './available';
 import { caseQuery, useCaseAct } from './case-queries';
 
@@ -61,21 +61,18 @@ export function CaseAssessment() {
           </p>
         </NotificationBanner>
       )}
-      <ConsiderationFields content={content} onChange={setContent} mayWrite={may} />
-      <Heading>
-        <Trans>Is it a cyber-surveillance item? The five elements of Article 2(20)</Trans>
-      </Heading>
-      <ExporterAnswers
-        answers={view.notified.answers as Answers}
-        keys={['2.4.item-1', '2.5.item-1', '2.6.item-1']}
-      />
-      <ElementFields content={content} onChange={setContent} mayWrite={may} />
-      <StepFields content={content} onChange={setContent} mayWrite={may} />
-      <Heading>
-        <Trans>Annex I and other articles</Trans>
-      </Heading>
-      <ExporterAnswers answers={view.notified.answers as Answers} keys={['2.7.item-1']} />
-      <AnnexFields content={content} onChange={setContent} mayWrite={may} />
+      <AssessedCase value={{ reference, answers: view.notified.answers as Answers }}>
+        <ConsiderationFields content={content} onChange={setContent} mayWrite={may} />
+        <Heading>
+          <Trans>Is it a cyber-surveillance item? The five elements of Article 2(20)</Trans>
+        </Heading>
+        <ElementFields content={content} onChange={setContent} mayWrite={may} />
+        <StepFields content={content} onChange={setContent} mayWrite={may} />
+        <Heading>
+          <Trans>Annex I and other articles</Trans>
+        </Heading>
+        <AnnexFields content={content} onChange={setContent} mayWrite={may} />
+      </AssessedCase>
       <RefusalList error={save.error} />
       {isStale && (
         <Actions>
@@ -107,28 +104,6 @@ export function CaseAssessment() {
         )}{' '}
         {isDirty && <Trans>Not saved yet.</Trans>}
       </StatusLine>
-    </div>
-  );
-}
-
-/** What the exporter answered about the same thing. */
-function ExporterAnswers({ answers, keys }: { readonly answers: Answers; readonly keys: readonly string[] }) {
-  const given = keys.filter((key) => answers[key] !== undefined);
-  return (
-    <div className="inset">
-      <p>
-        <strong>
-          <Trans>The exporter's answer</Trans>
-        </strong>
-      </p>
-      {given.map((key) => (
-        <AnswerParts key={key} parts={partsOf(key, answers)} />
-      ))}
-      {given.length === 0 && (
-        <p>
-          <Trans>Not answered</Trans>
-        </p>
-      )}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { AnswerSummary } from '../../features/questions';
 import { fmt } from '../../i18n/format';
 import { Link } from '../../lang-route';
 import { EmptyState, Heading, InsetText, PartFailed, Skeleton, SummaryList, WarningText } from '../../ui';
+import { AssessedCase } from './assessment-finding';
 import { AssessmentRead } from './assessment-read';
 import { replayQuery } from './case-queries';
 import { DecisionShown } from './decision-shown';
@@ -48,7 +49,7 @@ export function DecisionReplay() {
           ))}
         </ul>
       </section>
-      <Assessed view={data} />
+      <Assessed reference={reference} view={data} />
       <section className="stack" aria-labelledby="replay-answers">
         <Heading id="replay-answers">
           <Trans>Answers, version {data.notified.version}</Trans>
@@ -105,7 +106,7 @@ function Versions({ versions }: { readonly versions: ReplayView['versions'] }) {
   );
 }
 
-function Assessed({ view }: { readonly view: ReplayView }) {
+function Assessed({ reference, view }: { readonly reference: string; readonly view: ReplayView }) {
   const { t } = useLingui();
   return (
     <section className="stack" aria-labelledby="replay-assessment">
@@ -115,7 +116,9 @@ function Assessed({ view }: { readonly view: ReplayView }) {
       {view.assessment === null ? (
         <EmptyState title={t`The words of this assessment were erased`} />
       ) : (
-        <AssessmentRead content={view.assessment} />
+        <AssessedCase value={{ reference, answers: view.notified.answers as Answers }}>
+          <AssessmentRead content={view.assessment} />
+        </AssessedCase>
       )}
     </section>
   );

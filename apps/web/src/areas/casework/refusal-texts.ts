@@ -6,7 +6,10 @@ addRefusalTexts({
   'assessment.changed-meanwhile':
     'Someone else saved the assessment since you opened it. Your text is still here',
   'assessment.consideration-missing': 'Write the assessment of each consideration of Article 15(1) first',
+  'assessment.entry-malformed': 'Enter an entry as Annex I writes it, for example 5A001.j',
   'assessment.entry-missing': 'Name the entry of Annex I that applies',
+  'assessment.evidence-twice': 'The same place is named twice under one finding',
+  'assessment.evidence-unknown': 'A document named as evidence is not one of this notification',
   'assessment.finding-missing': 'Write what you found',
   'assessment.item-is-listed':
     'The assessment says that the item is listed in Annex I: only “listed item” fits',
