@@ -14,6 +14,7 @@ const SOME_ID = '01890000-0000-7000-8000-000000000001';
 const BODY_OF_AUDIENCE: Partial<Record<Audience, string>> = {
   exporter: 'ORGANISATION',
   officer: 'AUTHORITY',
+  reviewer: 'REVIEWING_BODY',
   union: 'UNION',
   platform: 'PLATFORM',
 };
@@ -48,6 +49,10 @@ describe('every served route', () => {
         return as.exporter(database, organisation, [role], person);
       case 'AUTHORITY':
         return as.officer(database, 'FR', [role], person);
+      case 'REVIEWING_BODY': {
+        const bodyId = await given.reviewingBody(database, 'FR', { name: 'Ministry of Examples' });
+        return as.reviewer(database, { authorityId: 'FR', bodyId }, person);
+      }
       case 'UNION':
         return as.union(database, person);
       case 'PLATFORM':
@@ -85,7 +90,7 @@ describe('every served route', () => {
   it('has an audience, and there are routes of every one that exists so far', () => {
     expect(routes.length).toBeGreaterThan(30);
     const audiences = new Set(routes.map(({ audience }) => audience));
-    for (const audience of ['public', 'exporter', 'officer', 'union', 'platform'])
+    for (const audience of ['public', 'exporter', 'officer', 'reviewer', 'union', 'platform'])
       expect(audiences).toContain(audience);
   });
 

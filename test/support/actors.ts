@@ -3,10 +3,12 @@ import type {
   ExporterActor,
   OfficerActor,
   PlatformActor,
+  ReviewerActor,
   Role,
   UnionActor,
 } from '@article5/domain/identity';
 import { NOBODY } from '@article5/persistence/kernel';
+import { insertReviewingBody } from '@article5/persistence/consultation';
 import { insertOrganisation, type OrganisationDetails } from '@article5/persistence/organisation';
 import { createAccount } from '@article5/use-cases/identity';
 import type { TestDatabase } from './database';
@@ -78,6 +80,18 @@ export const as = {
     return { kind: 'union', personId: await account(database, roles, { kind: 'UNION' }, person), roles };
   },
 
+  /** A guest of the authority, of a reviewing body that exists. */
+  async reviewer(
+    database: TestDatabase,
+    { authorityId, bodyId }: { readonly authorityId: string; readonly bodyId: string },
+    person: TestPerson = {},
+  ): Promise<ReviewerActor> {
+    const roles: readonly Role[] = ['REVIEWER'];
+    const body = { kind: 'REVIEWING_BODY', authorityId, reviewingBodyId: bodyId } as const;
+    const personId = await account(database, roles, body, person);
+    return { kind: 'reviewer', personId, authorityId, reviewingBodyId: bodyId, roles };
+  },
+
   async platform(database: TestDatabase, person: TestPerson = {}): Promise<PlatformActor> {
     const roles: readonly Role[] = ['PLATFORM_ADMINISTRATOR'];
     return {
@@ -109,5 +123,17 @@ export const given = {
       insertOrganisation(tx, authorityId, whole, now()),
     );
     return { organisationId, authorityId, legalName: whole.legalName };
+  },
+
+  /** A body of the Member State that the authority asks for opinions; answers its id. */
+  async reviewingBody(
+    database: TestDatabase,
+    authorityId: string,
+    body: { readonly name: string; readonly cleared?: boolean },
+  ): Promise<string> {
+    const { name, cleared = true } = body;
+    return database.transactions.run(NOBODY, (tx) =>
+      insertReviewingBody(tx, authorityId, { name, kind: 'MINISTRY', cleared, contact: '' }, now()),
+    );
   },
 };

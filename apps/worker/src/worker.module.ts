@@ -12,7 +12,7 @@ import {
   MarkCase,
   SnoozeCase,
 } from '@article5/use-cases/casework';
-import { DeemAnswers } from '@article5/use-cases/consultation';
+import { DeemAnswers, RemindReviewers } from '@article5/use-cases/consultation';
 import { DenialSearch, RemindOfReviews } from '@article5/use-cases/denial';
 import { RemindOfQuestions } from '@article5/use-cases/clarification';
 import { mailerProvider } from '@article5/use-cases/identity';
@@ -73,6 +73,7 @@ import { WorkProcessor } from './kernel/work.processor';
     RelayOutbox,
     RemindOfDeadlines,
     RemindOfQuestions,
+    RemindReviewers,
     RemoveForgottenUploads,
     RouteCase,
     Schedules,

@@ -82,6 +82,6 @@ import { SignInStrategies } from './sign-in-strategies';
     WhoIs,
     WithdrawInvitation,
   ],
-  exports: [Attempts, Invitations, StepUp],
+  exports: [Attempts, EndRole, Invitations, Invite, StepUp],
 })
 export class IdentityModule {}

@@ -32,6 +32,7 @@ function isFor(audience: Audience, actor: Actor): boolean {
       return machine;
     case 'exporter':
     case 'officer':
+    case 'reviewer':
     case 'union':
     case 'platform':
       return actor.kind === audience && !machine;

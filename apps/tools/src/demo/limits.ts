@@ -12,6 +12,7 @@ const LIMITS: Readonly<Record<string, Partial<ProfileSettings>>> = {
     limit: { count: 30, unit: 'WORKING_DAYS' },
     limitSource: FICTIONAL,
     stopsForClarification: true,
+    stopsForConsultation: true,
     reminderDays: [10, 5, 2],
   },
   DE: {

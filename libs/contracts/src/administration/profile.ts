@@ -14,6 +14,7 @@ const settings = z.object({
   limit: z.object({ count: z.number(), unit: z.enum(PERIOD_UNITS) }).nullable(),
   limitSource: z.string().max(500).nullable(),
   stopsForClarification: z.boolean(),
+  stopsForConsultation: z.boolean().default(false),
   reminderDays: z.array(z.number()).max(50),
   lapseEffect: z.enum(LAPSE_EFFECTS),
   goingOnAllowed: z.boolean(),

@@ -30,3 +30,43 @@ export {
   type ConsultationState,
   type DeemedAnswer,
 } from '@article5/domain/consultation';
+export {
+  addReviewingBody,
+  askForOpinions,
+  changeReviewingBody,
+  downloadReviewFile,
+  endOpinions,
+  endReviewer,
+  giveOpinion,
+  giveOwnOpinion,
+  inviteReviewer,
+  listReviewers,
+  listReviewingBodies,
+  listReviews,
+  listRounds,
+  previewRound,
+  readReview,
+  settleOpinions,
+  withdrawOpinions,
+} from './national-routes';
+export type {
+  NationalPreview,
+  NationalRoundView,
+  OpinionBody,
+  ReviewingBodyView,
+  ReviewRow,
+  ReviewView,
+} from './national-views';
+export {
+  OPINION_CRITERIA,
+  OPINION_POSITIONS,
+  OPINION_STANCES,
+  REVIEWING_BODY_KINDS,
+  type DisagreementMap,
+  type OpinionCriterion,
+  type OpinionPosition,
+  type OpinionReason,
+  type OpinionStance,
+  type ReviewingBodyKind,
+  type SharedRow,
+} from '@article5/domain/consultation';

@@ -48,4 +48,14 @@ export {
   type SessionView,
   type SignedInView,
 } from './session';
-export { authorityRole, displayName, email, exporterRole, invited, platformRole } from './words';
+export {
+  authorityRole,
+  displayName,
+  email,
+  exporterRole,
+  invitationTo,
+  invited,
+  peopleOf,
+  platformRole,
+  reviewerRole,
+} from './words';

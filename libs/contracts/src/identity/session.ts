@@ -6,7 +6,7 @@ import { email, password, role } from './words';
 export const bodyOfPerson = z.object({
   /** What `chooseBody` takes: `AUTHORITY:FR`, `ORGANISATION:<uuid>`, `UNION`, `PLATFORM`. */
   key: z.string(),
-  kind: z.enum(['exporter', 'officer', 'union', 'platform']),
+  kind: z.enum(['exporter', 'officer', 'reviewer', 'union', 'platform']),
   name: z.string(),
   roles: z.array(role),
 });
@@ -25,7 +25,7 @@ const signedIn = z.object({
   language: z.string(),
   bodies: z.array(bodyOfPerson),
   chosen: z.string().nullable(),
-  kind: z.enum(['exporter', 'officer', 'union', 'platform']).nullable(),
+  kind: z.enum(['exporter', 'officer', 'reviewer', 'union', 'platform']).nullable(),
   roles: z.array(role),
   authority: z.object({ code: authorityCode, memberState: z.string(), name: z.string() }).nullable(),
   organisation: z.object({ id: uuid, legalName: z.string() }).nullable(),

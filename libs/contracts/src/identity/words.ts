@@ -16,8 +16,15 @@ export const authorityRole = z.enum([
   'AUTHORITY_ADMINISTRATOR',
   'AUDITOR',
 ]);
+/** Guests of an authority, whom it asks for opinions. */
+export const reviewerRole = z.enum(['REVIEWER']);
 export const platformRole = z.enum(['UNION_ANALYST', 'PLATFORM_ADMINISTRATOR']);
-export const role = z.enum([...exporterRole.options, ...authorityRole.options, ...platformRole.options]);
+export const role = z.enum([
+  ...exporterRole.options,
+  ...authorityRole.options,
+  ...reviewerRole.options,
+  ...platformRole.options,
+]);
 
 /** People of a body with the roles they hold now, and who was invited and has not answered. */
 export function peopleOf<R extends z.ZodType>(roleOfBody: R) {

@@ -3,7 +3,14 @@ import type { ClockEvent } from '../calendar';
 import { changedSettings, checkProfile, eventsUnder, nextState, type ProfileSettings } from './index';
 
 const NONE: ProfileSettings = {
-  ...{ limit: null, limitSource: null, stopsForClarification: false, reminderDays: [], lapseEffect: 'NONE' },
+  ...{
+    limit: null,
+    limitSource: null,
+    stopsForClarification: false,
+    stopsForConsultation: false,
+    reminderDays: [],
+    lapseEffect: 'NONE',
+  },
   ...{ goingOnAllowed: false, standstillText: null, suspicionNotified: false },
   ...{ consistencySharedByDefault: true, unsharedHitShown: false, contactPoint: null },
   secondFactor: 'WHEN_SET_UP',

@@ -1,4 +1,11 @@
-import { PERIOD_UNITS, type ClockEvent, type ClockProfile, type LapseEffect, type Period } from '../calendar';
+import {
+  PERIOD_UNITS,
+  type ClockEvent,
+  type ClockProfile,
+  type LapseEffect,
+  type Period,
+  type StopCause,
+} from '../calendar';
 import type { SecondFactorRule } from '../identity';
 import { accepted, refused, type Outcome, type Refusal } from '../kernel';
 
@@ -11,6 +18,8 @@ export interface ProfileSettings {
   /** Where the limit is laid down. */
   readonly limitSource: string | null;
   readonly stopsForClarification: boolean;
+  /** A request for opinions to other bodies of the Member State stops the clock. */
+  readonly stopsForConsultation: boolean;
   /** Working days before the last day. */
   readonly reminderDays: readonly number[];
   readonly lapseEffect: LapseEffect;
@@ -91,6 +100,7 @@ export const PROFILE_SETTINGS = [
   'limit',
   'limitSource',
   'stopsForClarification',
+  'stopsForConsultation',
   'reminderDays',
   'lapseEffect',
   'goingOnAllowed',
@@ -109,8 +119,9 @@ export function changedSettings(before: ProfileSettings, after: ProfileSettings)
 
 /** The part of the settings that clocks go by. */
 export function clockProfileOf(settings: ProfileSettings): ClockProfile {
-  const { limit, limitSource, stopsForClarification, reminderDays, lapseEffect } = settings;
-  return { limit, limitSource, stopsForClarification, reminderDays, lapseEffect };
+  const { limit, limitSource, stopsForClarification, stopsForConsultation, reminderDays, lapseEffect } =
+    settings;
+  return { limit, limitSource, stopsForClarification, stopsForConsultation, reminderDays, lapseEffect };
 }
 
 /**
@@ -122,14 +133,18 @@ export function eventsUnder(
   settings: ProfileSettings,
   of: { readonly receivedOn: string; readonly events: readonly ClockEvent[] },
 ): readonly ClockEvent[] {
-  const { limit, limitSource, stopsForClarification } = settings;
+  const { limit, limitSource } = settings;
   if (limit === null) return [];
   const on = of.events.find(({ kind }) => kind === 'STARTED')?.on ?? of.receivedOn;
   let isLeftOut = false;
   const others = of.events.filter((event) => {
     if (event.kind === 'STARTED' || event.kind === 'LAPSED') return false;
-    if (event.kind === 'STOPPED') isLeftOut = event.cause === 'CLARIFICATION' && !stopsForClarification;
+    if (event.kind === 'STOPPED') isLeftOut = !stopsFor(settings, event.cause);
     return !(isLeftOut && (event.kind === 'STOPPED' || event.kind === 'RESUMED'));
   });
   return [{ kind: 'STARTED', on, limit, legalBasis: limitSource ?? '' }, ...others];
+}
+
+function stopsFor(settings: ProfileSettings, cause: StopCause): boolean {
+  return cause === 'CLARIFICATION' ? settings.stopsForClarification : settings.stopsForConsultation;
 }

@@ -155,6 +155,7 @@ describe('what an act means for the clock (R-011)', () => {
     limit: working(10),
     limitSource: legalBasis,
     stopsForClarification: true,
+    stopsForConsultation: true,
     reminderDays: [],
     lapseEffect: 'NONE',
   };

@@ -39,11 +39,13 @@ export {
 } from './clock';
 export {
   clockEventFor,
+  clockEventsFor,
   clockStateOf,
   LAPSE_EFFECTS,
   type ClockProfile,
   type ClockStep,
   type LapseEffect,
+  type StillWaiting,
 } from './profile';
 export {
   FORECAST_CASES,

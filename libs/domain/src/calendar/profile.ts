@@ -1,4 +1,4 @@
-import type { ClockEvent, ClockEventKind, ClockState } from './clock';
+import type { ClockEvent, ClockEventKind, ClockState, StopCause } from './clock';
 import { clockStateAfter } from './clock';
 import type { CalendarDate } from './day';
 import type { Period } from './period';
@@ -16,12 +16,21 @@ export interface ClockProfile {
   /** Where the limit is laid down. */
   readonly limitSource: string | null;
   readonly stopsForClarification: boolean;
+  /** Does the clock stop while other bodies of the Member State are asked for an opinion? */
+  readonly stopsForConsultation: boolean;
   readonly reminderDays: readonly number[];
   readonly lapseEffect: LapseEffect;
 }
 
 /** What an act on a case means for its clock. */
-export type ClockStep = 'START' | 'STOP_FOR_CLARIFICATION' | 'RESUME' | 'MEET' | 'END';
+export type ClockStep =
+  | 'START'
+  | 'STOP_FOR_CLARIFICATION'
+  | 'STOP_FOR_CONSULTATION'
+  | 'RESUME'
+  | 'RESUME_AFTER_CONSULTATION'
+  | 'MEET'
+  | 'END';
 
 /**
  * The event that an act adds to the clock, if any: none without a limit, none for a stop that the profile does not
@@ -45,13 +54,48 @@ function eventOf(step: ClockStep, on: CalendarDate, profile: ClockProfile): Cloc
       return profile.stopsForClarification
         ? { kind: 'STOPPED', on, cause: 'CLARIFICATION', legalBasis }
         : undefined;
+    case 'STOP_FOR_CONSULTATION':
+      return profile.stopsForConsultation
+        ? { kind: 'STOPPED', on, cause: 'CONSULTATION', legalBasis }
+        : undefined;
     case 'RESUME':
+    case 'RESUME_AFTER_CONSULTATION':
       return { kind: 'RESUMED', on };
     case 'MEET':
       return { kind: 'MET', on };
     case 'END':
       return { kind: 'ENDED', on };
   }
+}
+
+/** What else still keeps a clock from running when one reason for its stop is over. */
+export interface StillWaiting {
+  readonly forExporter: boolean;
+  readonly forOpinions: boolean;
+}
+
+/**
+ * The events that an act adds, in order. Where the reason of the stop is over and another still holds, the clock
+ * changes over to that one on the same day; where the clock stands still for another reason than the one that is over,
+ * nothing happens. Source: national profile; R-011.
+ */
+export function clockEventsFor(
+  step: ClockStep,
+  now: Parameters<typeof clockEventFor>[1] & {
+    readonly stoppedFor: StopCause | undefined;
+    readonly waiting: StillWaiting;
+  },
+): readonly ClockEvent[] {
+  const cause = step === 'RESUME' ? 'CLARIFICATION' : 'CONSULTATION';
+  const resumes = step === 'RESUME' || step === 'RESUME_AFTER_CONSULTATION';
+  if (resumes && now.stoppedFor !== cause) return [];
+  const event = clockEventFor(step, now);
+  if (!event) return [];
+  if (!resumes) return [event];
+  const holds = cause === 'CLARIFICATION' ? now.waiting.forOpinions : now.waiting.forExporter;
+  const other = cause === 'CLARIFICATION' ? 'STOP_FOR_CONSULTATION' : 'STOP_FOR_CLARIFICATION';
+  const again = holds ? clockEventFor(other, { ...now, state: 'RUNNING' }) : undefined;
+  return again ? [event, again] : [event];
 }
 
 /** The state that kinds of events lead to, without counting a day: no calendar is needed for it. */

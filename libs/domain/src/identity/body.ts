@@ -1,9 +1,15 @@
 import type { AuthorityCode, OrganisationId } from '../kernel';
 
-/** A body that roles are held in: an exporter, a competent authority, the Union's staff, or the installation. */
+/** A body that roles are held in: an exporter, a competent authority, a body that it asks for opinions, the Union's staff, or the installation. */
 export type Body =
   | { readonly kind: 'ORGANISATION'; readonly organisationId: OrganisationId }
   | { readonly kind: 'AUTHORITY'; readonly authorityId: AuthorityCode }
+  | {
+      readonly kind: 'REVIEWING_BODY';
+      /** The authority whose guests its people are. */
+      readonly authorityId: AuthorityCode;
+      readonly reviewingBodyId: string;
+    }
   | { readonly kind: 'UNION' }
   | { readonly kind: 'PLATFORM' };
 
@@ -14,6 +20,8 @@ export function keyOfBody(body: Body): string {
       return `ORGANISATION:${body.organisationId}`;
     case 'AUTHORITY':
       return `AUTHORITY:${body.authorityId}`;
+    case 'REVIEWING_BODY':
+      return `REVIEWING_BODY:${body.reviewingBodyId}`;
     case 'UNION':
     case 'PLATFORM':
       return body.kind;

@@ -4,8 +4,8 @@ import { BODY_OF_ROLE, may, PERMISSIONS, ROLES, type Actor, type Resource, type 
 /**
  * Who may do what, written by hand from the law and the design, not from the table of the code. One letter a role:
  * S submitter, E exporter administrator; I intake, C case officer, P approver, D authority administrator, U auditor;
- * N Union analyst; L platform administrator. Before the letters, whose things: o own organisation, a own authority,
- * s what was shared, p the platform. Source: design 4, 5; R-048.
+ * R guest reviewer; N Union analyst; L platform administrator. Before the letters, whose things: o own organisation, a own authority,
+ * b own reviewing body, s what was shared, p the platform. Source: design 4, 5; R-048.
  */
 const EXPECTED: Record<keyof typeof PERMISSIONS, string> = {
   'notification.prepare': 'o:SE',
@@ -36,12 +36,17 @@ const EXPECTED: Record<keyof typeof PERMISSIONS, string> = {
   'consultation.read': 'a:ICPU',
   'consultation.ask': 'a:C',
   'consultation.answer': 'a:CP',
+  'national-opinion.ask': 'a:C',
+  'national-opinion.give': 'a:CP',
+  'national-opinion.review': 'b:R',
+  'union-review.answer': 'a:CP',
   'sharing.record': 'a:CP',
   'case.close': 'a:CP',
   'access-log.read': 'a:DU',
   'ledger.verify': 'a:U',
   'authority.administer': 'a:D',
   'union.read': 's:N',
+  'union.review': 's:N',
   'platform.administer': 'p:L',
 };
 
@@ -53,6 +58,7 @@ const LETTER_OF_ROLE: Record<Role, string> = {
   APPROVER: 'P',
   AUTHORITY_ADMINISTRATOR: 'D',
   AUDITOR: 'U',
+  REVIEWER: 'R',
   UNION_ANALYST: 'N',
   PLATFORM_ADMINISTRATOR: 'L',
 };
@@ -67,6 +73,8 @@ const RESOURCES = {
   'other organisation, other authority': { authorityId: 'DE', organisationId: 'other' },
   'other authority': { authorityId: 'DE' },
   'other organisation': { organisationId: 'other' },
+  'own reviewing body, own authority': { authorityId: 'FR', reviewingBodyId: 'mine' },
+  'other reviewing body, own authority': { authorityId: 'FR', reviewingBodyId: 'theirs' },
   'nobody’s': {},
 } satisfies Record<string, Resource>;
 
@@ -77,6 +85,8 @@ function actorWith(role: Role): Actor {
       return { ...acting, kind: 'exporter', organisationId: 'own', authorityId: 'FR' };
     case 'AUTHORITY':
       return { ...acting, kind: 'officer', authorityId: 'FR' };
+    case 'REVIEWING_BODY':
+      return { ...acting, kind: 'reviewer', authorityId: 'FR', reviewingBodyId: 'mine' };
     case 'UNION':
       return { ...acting, kind: 'union' };
     case 'PLATFORM':
@@ -84,12 +94,21 @@ function actorWith(role: Role): Actor {
   }
 }
 
+/** What a kind of actor may do at all, whatever roles it claims. */
+const OWN_OF_KIND = {
+  reviewer: ['national-opinion.review'],
+  union: ['union.read', 'union.review'],
+  platform: ['platform.administer'],
+  system: [] as string[],
+} satisfies Record<string, readonly string[]>;
+
 /** What the table written by hand says. */
 function isExpected(role: Role, permission: keyof typeof EXPECTED, whose: string): boolean {
   const [reach, letters = ''] = EXPECTED[permission].split(':');
   if (!letters.includes(LETTER_OF_ROLE[role])) return false;
   if (reach === 'o') return whose.includes('own organisation');
   if (reach === 'a') return whose.includes('own authority');
+  if (reach === 'b') return whose.includes('own reviewing body');
   return whose === 'nobody’s';
 }
 
@@ -119,6 +138,7 @@ describe('who may do what to whose things', () => {
   it('gives nothing to a role held in a body of another kind, nor to the portal itself', () => {
     const roles = ROLES;
     const everything: Actor[] = [
+      { kind: 'reviewer', personId: 'p', authorityId: 'FR', reviewingBodyId: 'mine', roles },
       { kind: 'union', personId: 'p', roles },
       { kind: 'platform', personId: 'p', roles },
       { kind: 'system', authorityId: 'FR' },
@@ -128,13 +148,11 @@ describe('who may do what to whose things', () => {
         const granted = Object.values(RESOURCES).filter((resource) =>
           may(actor, permission as keyof typeof PERMISSIONS, resource),
         );
-        const own = { union: 'union.read', platform: 'platform.administer', system: '' }[
-          actor.kind as 'union'
-        ];
+        const own = OWN_OF_KIND[actor.kind as keyof typeof OWN_OF_KIND];
         expect([actor.kind, permission, granted.length > 0]).toEqual([
           actor.kind,
           permission,
-          permission === own,
+          own.includes(permission),
         ]);
       }
     }

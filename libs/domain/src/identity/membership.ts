@@ -14,6 +14,7 @@ import type { Body } from './body';
 export const ADMINISTRATOR_OF = {
   ORGANISATION: 'EXPORTER_ADMINISTRATOR',
   AUTHORITY: 'AUTHORITY_ADMINISTRATOR',
+  REVIEWING_BODY: 'AUTHORITY_ADMINISTRATOR',
   UNION: 'PLATFORM_ADMINISTRATOR',
   PLATFORM: 'PLATFORM_ADMINISTRATOR',
 } as const satisfies Record<Body['kind'], Role>;
@@ -24,12 +25,14 @@ export interface Needed {
   readonly resource: Resource;
 }
 
-/** Looking after the people of a body: its own administrator's act; Union staff are the platform's. */
+/** Looking after the people of a body: its own administrator's act; guest reviewers are their authority's,
+ * Union staff the platform's. */
 export function neededToAdminister(body: Body): Needed {
   switch (body.kind) {
     case 'ORGANISATION':
       return { permission: 'organisation.administer', resource: { organisationId: body.organisationId } };
     case 'AUTHORITY':
+    case 'REVIEWING_BODY':
       return { permission: 'authority.administer', resource: { authorityId: body.authorityId } };
     case 'UNION':
     case 'PLATFORM':

@@ -5,7 +5,7 @@ import type { Role } from './roles';
  * Who acts, and for which body, during one request or job. One person may hold roles in several bodies; an actor
  * always acts for exactly one of them, so nothing of the others is in reach.
  */
-export type Actor = ExporterActor | OfficerActor | UnionActor | PlatformActor | SystemActor;
+export type Actor = ExporterActor | OfficerActor | ReviewerActor | UnionActor | PlatformActor | SystemActor;
 
 interface Acting {
   readonly personId: PersonId;
@@ -24,6 +24,17 @@ export interface ExporterActor extends Acting {
 export interface OfficerActor extends Acting {
   readonly kind: 'officer';
   readonly authorityId: AuthorityCode;
+}
+
+/**
+ * A guest: somebody of a ministry, service or customs office whom an authority asks for an opinion. Sees what was sent
+ * to that body and nothing else of the authority. Source: R-048 (need to know).
+ */
+export interface ReviewerActor extends Acting {
+  readonly kind: 'reviewer';
+  /** The authority whose guest it is. */
+  readonly authorityId: AuthorityCode;
+  readonly reviewingBodyId: string;
 }
 
 export interface UnionActor extends Acting {

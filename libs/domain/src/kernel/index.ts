@@ -7,7 +7,15 @@ export {
   type OrganisationId,
   type PersonId,
 } from './ids';
-export type { Actor, ExporterActor, OfficerActor, PlatformActor, SystemActor, UnionActor } from './actor';
+export type {
+  Actor,
+  ExporterActor,
+  OfficerActor,
+  PlatformActor,
+  ReviewerActor,
+  SystemActor,
+  UnionActor,
+} from './actor';
 export { may, PERMISSIONS, type Permission, type Reach, type Resource } from './may';
 export { BODY_OF_ROLE, ROLES, type BodyKind, type Role } from './roles';
 export { readShortCode, shortCode } from './short-code';

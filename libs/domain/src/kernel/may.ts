@@ -4,6 +4,7 @@ import type { BodyKind, Role } from './roles';
 /**
  * Every act that needs permission, with the roles that may do it and the reach of each role.
  * OWN_ORGANISATION: things of the actor's organisation. OWN_AUTHORITY: things of the actor's authority.
+ * OWN_REVIEWING_BODY: what an authority sent to the actor's body for an opinion.
  * SHARED: what authorities shared with the Union. PLATFORM: the installation, never case content.
  */
 export const PERMISSIONS = {
@@ -63,29 +64,37 @@ export const PERMISSIONS = {
   },
   'consultation.ask': { reach: 'OWN_AUTHORITY', roles: ['CASE_OFFICER'] },
   'consultation.answer': { reach: 'OWN_AUTHORITY', roles: ['CASE_OFFICER', 'APPROVER'] },
+  'national-opinion.ask': { reach: 'OWN_AUTHORITY', roles: ['CASE_OFFICER'] },
+  'national-opinion.give': { reach: 'OWN_AUTHORITY', roles: ['CASE_OFFICER', 'APPROVER'] },
+  'union-review.answer': { reach: 'OWN_AUTHORITY', roles: ['CASE_OFFICER', 'APPROVER'] },
   'sharing.record': { reach: 'OWN_AUTHORITY', roles: ['CASE_OFFICER', 'APPROVER'] },
   'case.close': { reach: 'OWN_AUTHORITY', roles: ['CASE_OFFICER', 'APPROVER'] },
   'access-log.read': { reach: 'OWN_AUTHORITY', roles: ['AUTHORITY_ADMINISTRATOR', 'AUDITOR'] },
   'ledger.verify': { reach: 'OWN_AUTHORITY', roles: ['AUDITOR'] },
   'authority.administer': { reach: 'OWN_AUTHORITY', roles: ['AUTHORITY_ADMINISTRATOR'] },
 
+  'national-opinion.review': { reach: 'OWN_REVIEWING_BODY', roles: ['REVIEWER'] },
+
+  'union.review': { reach: 'SHARED', roles: ['UNION_ANALYST'] },
   'union.read': { reach: 'SHARED', roles: ['UNION_ANALYST'] },
 
   'platform.administer': { reach: 'PLATFORM', roles: ['PLATFORM_ADMINISTRATOR'] },
 } as const satisfies Record<string, { reach: Reach; roles: readonly Role[] }>;
 
 export type Permission = keyof typeof PERMISSIONS;
-export type Reach = 'OWN_ORGANISATION' | 'OWN_AUTHORITY' | 'SHARED' | 'PLATFORM';
+export type Reach = 'OWN_ORGANISATION' | 'OWN_AUTHORITY' | 'OWN_REVIEWING_BODY' | 'SHARED' | 'PLATFORM';
 
 /** Whose thing is acted on. Leave a part out only where the thing has none (a Union figure, the platform). */
 export interface Resource {
   readonly authorityId?: string;
   readonly organisationId?: string;
+  readonly reviewingBodyId?: string;
 }
 
 const KIND_OF_REACH = {
   OWN_ORGANISATION: 'ORGANISATION',
   OWN_AUTHORITY: 'AUTHORITY',
+  OWN_REVIEWING_BODY: 'REVIEWING_BODY',
   SHARED: 'UNION',
   PLATFORM: 'PLATFORM',
 } as const satisfies Record<Reach, BodyKind>;
@@ -108,6 +117,8 @@ function isWithinReach(actor: Actor, reach: Reach, resource: Resource): boolean 
       return actor.kind === 'exporter' && resource.organisationId === actor.organisationId;
     case 'OWN_AUTHORITY':
       return actor.kind === 'officer' && resource.authorityId === actor.authorityId;
+    case 'OWN_REVIEWING_BODY':
+      return actor.kind === 'reviewer' && resource.reviewingBodyId === actor.reviewingBodyId;
     case 'SHARED':
     case 'PLATFORM':
       return resource.authorityId === undefined && resource.organisationId === undefined;
@@ -120,6 +131,8 @@ function bodyOf(actor: Exclude<Actor, { kind: 'system' }>): BodyKind {
       return 'ORGANISATION';
     case 'officer':
       return 'AUTHORITY';
+    case 'reviewer':
+      return 'REVIEWING_BODY';
     case 'union':
       return 'UNION';
     case 'platform':

@@ -14,6 +14,7 @@ const SETTINGS = `jsonb_build_object(
     'limit', case when decision_limit is null then null
       else jsonb_build_object('count', decision_limit, 'unit', decision_limit_unit) end,
     'limitSource', decision_limit_source, 'stopsForClarification', clock_stops_for_clarification,
+    'stopsForConsultation', clock_stops_for_consultation,
     'reminderDays', reminder_days, 'lapseEffect', lapse_effect, 'goingOnAllowed', going_on_allowed,
     'standstillText', standstill_text, 'suspicionNotified', suspicion_notified,
     'consistencySharedByDefault', consistency_shared_by_default, 'unsharedHitShown', unshared_hit_shown,
@@ -26,6 +27,7 @@ function columnsOf(settings: ProfileSettings): Readonly<Record<string, unknown>>
     decision_limit_unit: settings.limit?.unit ?? null,
     decision_limit_source: settings.limitSource,
     clock_stops_for_clarification: settings.stopsForClarification,
+    clock_stops_for_consultation: settings.stopsForConsultation,
     reminder_days: settings.reminderDays,
     lapse_effect: settings.lapseEffect,
     going_on_allowed: settings.goingOnAllowed,

@@ -6,6 +6,7 @@ import type {
   ClockState,
   LapseEffect,
   PeriodUnit,
+  StillWaiting,
   StopCause,
   UsualTime,
 } from '@article5/domain/calendar';
@@ -31,6 +32,7 @@ interface TimeRow {
   readonly unit: PeriodUnit | null;
   readonly source: string | null;
   readonly stops: boolean | null;
+  readonly stopsForOpinions: boolean | null;
   readonly reminders: number[] | null;
   readonly lapse: LapseEffect | null;
 }
@@ -44,7 +46,8 @@ export async function findAuthorityTime(
     `select ($2::timestamptz at time zone a.time_zone)::date as today, 
        calendar_of(a.authority_id, ($2::timestamptz at time zone a.time_zone)::date) as calendar,
        p.decision_limit as limit, p.decision_limit_unit as unit, p.decision_limit_source as source,
-       p.clock_stops_for_clarification as stops, p.reminder_days as reminders, p.lapse_effect as lapse
+       p.clock_stops_for_clarification as stops,
+       p.clock_stops_for_consultation as "stopsForOpinions", p.reminder_days as reminders, p.lapse_effect as lapse
      from authority a left join lateral (select * from authority_profile p
        where p.authority_id = a.authority_id and p.valid_from <= ($2::timestamptz at time zone a.time_zone)::date
          and (p.valid_to is null or p.valid_to > ($2::timestamptz at time zone a.time_zone)::date)
@@ -61,6 +64,7 @@ export async function findAuthorityTime(
       limit: limit === null || unit === null ? null : { count: limit, unit },
       limitSource: row.source,
       stopsForClarification: row.stops ?? false,
+      stopsForConsultation: row.stopsForOpinions ?? false,
       reminderDays: row.reminders ?? [],
       lapseEffect: row.lapse ?? 'NONE',
     },
@@ -166,4 +170,16 @@ export async function findUsualTime(tx: EntityManager, authorityId: string): Pro
     [authorityId],
   );
   return row && row.workingDays !== null ? { workingDays: row.workingDays, cases: row.cases } : undefined;
+}
+
+/** What a case waits for now: its exporter, or opinions for which the clock was to stop. */
+export async function findWaiting(tx: EntityManager, of: ClockKey): Promise<StillWaiting> {
+  const [row] = await tx.query<StillWaiting[]>(
+    `select n.status = 'AWAITING_EXPORTER' as "forExporter", exists (select 1 from national_consultation c
+       where c.authority_id = n.authority_id and c.notification_id = n.notification_id and c.state = 'OPEN')
+       as "forOpinions"
+     from notification n where n.authority_id = $1 and n.notification_id = $2`,
+    [of.authorityId, of.notificationId],
+  );
+  return row ?? { forExporter: false, forOpinions: false };
 }

@@ -18,6 +18,7 @@ export {
   appendClockEvent,
   findAuthorityTime,
   findUsualTime,
+  findWaiting,
   listClockEvents,
   setClock,
   type AuthorityTime,

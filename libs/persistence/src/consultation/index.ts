@@ -16,3 +16,31 @@ export {
   type ConsultationRow,
   type KeptEvent,
 } from './consultation.repository';
+export {
+  endRoundRow,
+  findRound,
+  insertRound,
+  insertSettlement,
+  joinRound,
+  keepOpinion,
+  listOpinions,
+  listParticipants,
+  listRounds,
+  listRoundsOfBody,
+  listSettlements,
+  lockRound,
+  takeUnreminded,
+  type OpinionRow,
+  type ParticipantRow,
+  type RoundKey,
+  type RoundRow,
+} from './national.repository';
+export {
+  findReviewers,
+  insertReviewingBody,
+  isBodyNameTaken,
+  listReviewingBodies,
+  updateReviewingBody,
+  type BodyToKeep,
+  type ReviewingBodyRow,
+} from './reviewing-body.repository';

@@ -39,11 +39,12 @@ export async function giveRole(
   { personId, role, body, assignedBy }: RoleToGive,
   now: Date,
 ) {
-  const { authorityId, organisationId } = columnsOf(body);
+  const { authorityId, organisationId, reviewingBodyId } = columnsOf(body);
   const [held] = await tx.query<unknown[]>(
     `select 1 from role_assignment where person_id = $1 and role = $2 and authority_id is not distinct from $3
-       and organisation_id is not distinct from $4 and valid_from <= $5 and (valid_to is null or valid_to > $5)`,
-    [personId, role, authorityId, organisationId, now],
+       and organisation_id is not distinct from $4 and reviewing_body_id is not distinct from $6
+       and valid_from <= $5 and (valid_to is null or valid_to > $5)`,
+    [personId, role, authorityId, organisationId, now, reviewingBodyId],
   );
   if (held) return;
   await tx.insert(RoleAssignmentRow, {
@@ -52,16 +53,22 @@ export async function giveRole(
     role,
     authorityId,
     organisationId,
+    reviewingBodyId,
     validFrom: now,
     assignedBy,
   });
 }
 
-/** A body as the two nullable columns that name it. */
-export function columnsOf(body: Body): { authorityId: string | null; organisationId: string | null } {
+/** A body as the nullable columns that name it; a reviewing body is named beside its authority. */
+export function columnsOf(body: Body): {
+  authorityId: string | null;
+  organisationId: string | null;
+  reviewingBodyId: string | null;
+} {
   return {
-    authorityId: body.kind === 'AUTHORITY' ? body.authorityId : null,
+    authorityId: body.kind === 'AUTHORITY' || body.kind === 'REVIEWING_BODY' ? body.authorityId : null,
     organisationId: body.kind === 'ORGANISATION' ? body.organisationId : null,
+    reviewingBodyId: body.kind === 'REVIEWING_BODY' ? body.reviewingBodyId : null,
   };
 }
 

@@ -10,6 +10,8 @@ export interface HeldRole {
     readonly legalName: string;
     readonly authorityId: string;
   } | null;
+  /** The body whose guest the person is, beside the authority. */
+  readonly reviewingBody: { readonly id: string; readonly name: string } | null;
 }
 
 /** A person who may sign in, with every role that holds now; undefined when absent or deactivated. */
@@ -25,13 +27,17 @@ const SQL = `
       'authority', case when a.authority_id is not null then json_build_object(
         'code', a.authority_id, 'memberState', a.member_state, 'name', a.name) end,
       'organisation', case when o.organisation_id is not null then json_build_object(
-        'id', o.organisation_id, 'legalName', o.legal_name, 'authorityId', o.authority_id) end)
-      order by coalesce(a.name, o.legal_name), r.role) filter (where r.role is not null), '[]') as roles
+        'id', o.organisation_id, 'legalName', o.legal_name, 'authorityId', o.authority_id) end,
+      'reviewingBody', case when b.body_id is not null then json_build_object('id', b.body_id, 'name', b.name) end)
+      order by coalesce(b.name, a.name, o.legal_name), r.role) filter (where r.role is not null), '[]') as roles
   from person p
   left join role_assignment r on r.person_id = p.person_id
     and r.valid_from <= $2 and (r.valid_to is null or r.valid_to > $2)
+    and (r.reviewing_body_id is null or exists (select 1 from reviewing_body g
+      where g.body_id = r.reviewing_body_id and (g.ended_at is null or g.ended_at > $2)))
   left join authority a on a.authority_id = r.authority_id
   left join organisation o on o.organisation_id = r.organisation_id
+  left join reviewing_body b on b.authority_id = r.authority_id and b.body_id = r.reviewing_body_id
   where p.person_id = $1 and p.deactivated_at is null
   group by p.person_id`;
 

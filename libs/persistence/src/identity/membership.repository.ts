@@ -3,14 +3,14 @@ import type { Body, Role } from '@article5/domain/identity';
 import { columnsOf } from './account.repository';
 
 const IN_BODY = `authority_id is not distinct from $1 and organisation_id is not distinct from $2
-  and valid_from <= $3 and (valid_to is null or valid_to > $3)`;
+  and reviewing_body_id is not distinct from $4 and valid_from <= $3 and (valid_to is null or valid_to > $3)`;
 
 /** People who hold a role of the body now; their rows stay locked, so that two cannot both be the last but one. */
 export async function lockHolders(tx: EntityManager, body: Body, role: Role, now: Date): Promise<string[]> {
-  const { authorityId, organisationId } = columnsOf(body);
+  const { authorityId, organisationId, reviewingBodyId } = columnsOf(body);
   const rows = await tx.query<{ person_id: string }[]>(
-    `select person_id from role_assignment where ${IN_BODY} and role = $4 order by role_assignment_id for update`,
-    [authorityId, organisationId, now, role],
+    `select person_id from role_assignment where ${IN_BODY} and role = $5 order by role_assignment_id for update`,
+    [authorityId, organisationId, now, reviewingBodyId, role],
   );
   return rows.map((row) => row.person_id);
 }
@@ -22,11 +22,11 @@ export async function lockRole(
   roleAssignmentId: string,
   now: Date,
 ): Promise<{ role: Role; personId: string } | undefined> {
-  const { authorityId, organisationId } = columnsOf(body);
+  const { authorityId, organisationId, reviewingBodyId } = columnsOf(body);
   const [row] = await tx.query<{ role: Role; personId: string }[]>(
     `select role, person_id as "personId" from role_assignment
-     where ${IN_BODY} and role_assignment_id = $4 for update`,
-    [authorityId, organisationId, now, roleAssignmentId],
+     where ${IN_BODY} and role_assignment_id = $5 for update`,
+    [authorityId, organisationId, now, reviewingBodyId, roleAssignmentId],
   );
   return row;
 }
@@ -40,10 +40,10 @@ export async function endRoleRow(tx: EntityManager, roleAssignmentId: string, no
 
 /** Roles that the person holds in the body now. */
 export async function rolesIn(tx: EntityManager, body: Body, personId: string, now: Date): Promise<Role[]> {
-  const { authorityId, organisationId } = columnsOf(body);
+  const { authorityId, organisationId, reviewingBodyId } = columnsOf(body);
   const rows = await tx.query<{ role: Role }[]>(
-    `select role from role_assignment where ${IN_BODY} and person_id = $4 order by role`,
-    [authorityId, organisationId, now, personId],
+    `select role from role_assignment where ${IN_BODY} and person_id = $5 order by role`,
+    [authorityId, organisationId, now, reviewingBodyId, personId],
   );
   return rows.map((row) => row.role);
 }
@@ -87,7 +87,7 @@ export async function listPeople<R extends Role>(
   body: Body,
   now: Date,
 ): Promise<People<R>> {
-  const { authorityId, organisationId } = columnsOf(body);
+  const { authorityId, organisationId, reviewingBodyId } = columnsOf(body);
   const held = await tx.query<HeldRow[]>(
     `select person_id as "personId", display_name as "displayName", email,
        role_assignment_id as "roleAssignmentId", role, valid_from as "validFrom",
@@ -95,14 +95,15 @@ export async function listPeople<R extends Role>(
          where s.person_id = p.person_id and s.confirmed_at is not null) end as "hasSecondFactor"
      from role_assignment join person p using (person_id) where ${IN_BODY} and p.deactivated_at is null
      order by lower(display_name), person_id, role`,
-    [authorityId, organisationId, now],
+    [authorityId, organisationId, now, reviewingBodyId],
   );
   const invitations = await tx.query<InvitationRow<R>[]>(
     `select invitation_id as "invitationId", display_name as "displayName", email, roles, expires_at as "expiresAt",
        expires_at <= $3 as "hasExpired"
      from invitation where authority_id is not distinct from $1 and organisation_id is not distinct from $2
+       and reviewing_body_id is not distinct from $4
        and accepted_at is null and withdrawn_at is null order by created_at, invitation_id`,
-    [authorityId, organisationId, now],
+    [authorityId, organisationId, now, reviewingBodyId],
   );
   return {
     people: toPeople<R>(held),

@@ -22,6 +22,10 @@ export class RoleAssignmentRow {
   @Column({ name: 'organisation_id', type: 'uuid', nullable: true })
   organisationId!: string | null;
 
+  /** Set for guests of the authority: who they are of. */
+  @Column({ name: 'reviewing_body_id', type: 'uuid', nullable: true })
+  reviewingBodyId!: string | null;
+
   @Column({ name: 'valid_from', type: 'timestamptz', default: () => 'now()' })
   validFrom!: Date;
 

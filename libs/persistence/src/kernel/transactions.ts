@@ -23,6 +23,14 @@ export function scopeOf(actor: Actor): Scope {
       };
     case 'officer':
       return { personId: actor.personId, authorityId: actor.authorityId, organisationId: null };
+    case 'reviewer':
+      // A stranger in the authority's house, as an exporter is: to row-level security the body stands where an
+      // organisation does, and no organisation has its id. See docs/decisions/0011.
+      return {
+        personId: actor.personId,
+        authorityId: actor.authorityId,
+        organisationId: actor.reviewingBodyId,
+      };
     case 'system':
       return { personId: null, authorityId: actor.authorityId, organisationId: null };
     case 'union':

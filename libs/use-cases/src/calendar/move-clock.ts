@@ -1,18 +1,19 @@
 import type { EntityManager } from 'typeorm';
 import {
-  clockEventFor,
-  clockStateAfter,
+  clockEventsFor,
   clockStateOf,
   foldClock,
   readClock,
   type ClockEvent,
   type ClockStep,
   type HolidayCalendar,
+  type StopCause,
 } from '@article5/domain/calendar';
 import {
   appendClockEvent,
   findAuthorityTime,
   findHolidays,
+  findWaiting,
   listClockEvents,
   setClock,
   type ClockKey,
@@ -39,17 +40,28 @@ export async function moveClock(
   if (step !== 'START' && events.length === 0) return;
   const { today, calendar, profile } = await findAuthorityTime(tx, authorityId, at);
   const state = clockStateOf(events.map(({ kind }) => kind));
-  const event = clockEventFor(step, { on: today, state, profile });
-  if (!event) return;
+  const waiting = await findWaiting(tx, of);
+  const now = { on: today, state, profile, stoppedFor: causeOf(events), waiting };
+  const added = clockEventsFor(step, now);
+  if (added.length === 0) return;
   const holidays = await findHolidays(tx, calendar);
-  const all = [...events, event];
-  await appendClockEvent(tx, {
-    ...{ authorityId, notificationId, organisationId, event, at },
-    number: all.length,
-    workedDays: event.kind === 'MET' ? workedBy(all, today, holidays) : null,
-  });
-  const next = clockStateAfter(state, event.kind) ?? null;
+  let all = events;
+  for (const event of added) {
+    all = [...all, event];
+    await appendClockEvent(tx, {
+      ...{ authorityId, notificationId, organisationId, event, at },
+      number: all.length,
+      workedDays: event.kind === 'MET' ? workedBy(all, today, holidays) : null,
+    });
+  }
+  const next = clockStateOf(all.map(({ kind }) => kind)) ?? null;
   await setClock(tx, of, { state: next, dueOn: lastDayOf(all, holidays) });
+}
+
+/** What the clock was last stopped for. */
+function causeOf(events: readonly ClockEvent[]): StopCause | undefined {
+  const stops = events.flatMap((event) => (event.kind === 'STOPPED' ? [event.cause] : []));
+  return stops.at(-1);
 }
 
 async function eventsOf(tx: EntityManager, of: ClockKey): Promise<readonly ClockEvent[]> {

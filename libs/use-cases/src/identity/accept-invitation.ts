@@ -91,7 +91,10 @@ async function personOf(
   );
 }
 
-function bodyOf({ authorityId, organisationId }: OpenInvitation, role: Role): Body {
+function bodyOf({ authorityId, organisationId, reviewingBodyId }: OpenInvitation, role: Role): Body {
+  if (reviewingBodyId !== null && authorityId !== null) {
+    return { kind: 'REVIEWING_BODY', authorityId, reviewingBodyId };
+  }
   if (organisationId !== null) return { kind: 'ORGANISATION', organisationId };
   if (authorityId !== null) return { kind: 'AUTHORITY', authorityId };
   return { kind: BODY_OF_ROLE[role] === 'UNION' ? 'UNION' : 'PLATFORM' };

@@ -13,6 +13,11 @@ export type MessageKind =
   | 'extension-asked'
   | 'extension-decided'
   | 'answer-near'
+  | 'opinion-asked'
+  | 'opinion-withdrawn'
+  | 'opinion-given'
+  | 'union-review-asked'
+  | 'union-reminds'
   | 'invitation'
   | 'password-reset';
 
@@ -38,6 +43,11 @@ const ENGLISH = {
   'extension-decided': { subject: SUBJECT, lead: 'The authority has answered your wish for more time.' },
   'answer-near': { subject: SUBJECT, lead: 'A question of the authority waits for your answer.' },
   mentioned: { subject: SUBJECT, lead: 'A colleague has named you in a note on a case.' },
+  'opinion-asked': { subject: SUBJECT, lead: 'An authority waits for your opinion.' },
+  'opinion-withdrawn': { subject: SUBJECT, lead: 'An authority no longer needs an opinion of yours.' },
+  'opinion-given': { subject: SUBJECT, lead: 'There is news of a round of opinions.' },
+  'union-review-asked': { subject: SUBJECT, lead: 'The Union asks you to look at a decision again.' },
+  'union-reminds': { subject: SUBJECT, lead: 'The Union reminds you of a question to your authority.' },
   invitation: {
     subject: 'Article 5 portal: invitation',
     lead: 'You are invited to the Article 5 portal. The link works once, for seven days:',

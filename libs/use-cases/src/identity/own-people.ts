@@ -29,6 +29,10 @@ export function bodyOfActor(actor: Exclude<Actor, { kind: 'system' }>): Body {
       return { kind: 'ORGANISATION', organisationId: actor.organisationId };
     case 'officer':
       return { kind: 'AUTHORITY', authorityId: actor.authorityId };
+    case 'reviewer': {
+      const { authorityId, reviewingBodyId } = actor;
+      return { kind: 'REVIEWING_BODY', authorityId, reviewingBodyId };
+    }
     case 'union':
     case 'platform':
       return { kind: 'PLATFORM' };
@@ -89,9 +93,9 @@ export class EndRole {
     private readonly clock: Clock,
   ) {}
 
-  /** Refuses `role.not-found`, `identity.last-administrator`. */
-  async execute(actor: Person, roleAssignmentId: string): Promise<void> {
-    const body = permitted(actor);
+  /** In the actor's own body unless another is named. Refuses `role.not-found`, `identity.last-administrator`. */
+  async execute(actor: Person, roleAssignmentId: string, of?: Body): Promise<void> {
+    const body = of === undefined ? permitted(actor) : permittedIn(actor, of);
     await this.transactions.run(scopeOf(actor), async (tx) => {
       const role = ADMINISTRATOR_OF[body.kind];
       // Asked again once the rows are ours: whoever we waited for may have left after our first look at the clock.
@@ -123,7 +127,10 @@ export class WithdrawInvitation {
 }
 
 function permitted(actor: Person): Body {
-  const body = bodyOfActor(actor);
+  return permittedIn(actor, bodyOfActor(actor));
+}
+
+function permittedIn(actor: Person, body: Body): Body {
   const { permission, resource } = neededToAdminister(body);
   assertMay(actor, permission, resource);
   return body;

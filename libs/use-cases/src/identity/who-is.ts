@@ -52,7 +52,7 @@ function bodiesOf(personId: string, held: readonly HeldRole[]): BodyHeld[] {
     return {
       key,
       kind: actor.kind,
-      name: first.organisation?.legalName ?? first.authority?.name ?? key,
+      name: first.organisation?.legalName ?? first.reviewingBody?.name ?? first.authority?.name ?? key,
       roles,
       authority: first.authority,
       organisation: first.organisation,
@@ -61,15 +61,19 @@ function bodiesOf(personId: string, held: readonly HeldRole[]): BodyHeld[] {
   });
 }
 
-function keyOf({ role, authority, organisation }: HeldRole): string {
+function keyOf({ role, authority, organisation, reviewingBody }: HeldRole): string {
   if (organisation) return keyOfBody({ kind: 'ORGANISATION', organisationId: organisation.id });
+  if (authority && reviewingBody) {
+    const { code: authorityId } = authority;
+    return keyOfBody({ kind: 'REVIEWING_BODY', authorityId, reviewingBodyId: reviewingBody.id });
+  }
   if (authority) return keyOfBody({ kind: 'AUTHORITY', authorityId: authority.code });
   return keyOfBody({ kind: role === 'UNION_ANALYST' ? 'UNION' : 'PLATFORM' });
 }
 
 function actorOf(
   personId: string,
-  { role, authority, organisation }: HeldRole,
+  { role, authority, organisation, reviewingBody }: HeldRole,
   roles: readonly Role[],
 ): Exclude<Actor, { kind: 'system' }> {
   if (organisation) {
@@ -80,6 +84,10 @@ function actorOf(
       authorityId: organisation.authorityId,
       roles,
     };
+  }
+  if (authority && reviewingBody) {
+    const { code: authorityId } = authority;
+    return { kind: 'reviewer', personId, authorityId, reviewingBodyId: reviewingBody.id, roles };
   }
   if (authority) return { kind: 'officer', personId, authorityId: authority.code, roles };
   return { kind: role === 'UNION_ANALYST' ? 'union' : 'platform', personId, roles };

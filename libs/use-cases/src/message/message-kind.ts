@@ -15,7 +15,14 @@ const READER = {
   'extension-asked': 'officer',
   'extension-decided': 'exporter',
   'answer-near': 'exporter',
-} as const satisfies Partial<Record<MessageKind, 'exporter' | 'officer' | 'denials' | 'consultations'>>;
+  'opinion-asked': 'reviewer',
+  'opinion-withdrawn': 'reviewer',
+  'opinion-given': 'officer',
+  'union-review-asked': 'union-reviews',
+  'union-reminds': 'consultations',
+} as const satisfies Partial<Record<MessageKind, Reader>>;
+
+type Reader = 'exporter' | 'officer' | 'reviewer' | 'denials' | 'consultations' | 'union-reviews';
 
 /** Kinds that a job may ask for; invitations and password resets carry a secret and are sent on the spot. */
 export type CaseMessageKind = keyof typeof READER;
@@ -35,6 +42,10 @@ export function linkOf(
       return `${base}/en/c/cases/${about.reference ?? ''}`;
     case 'denials':
       return `${base}/en/c/denials`;
+    case 'reviewer':
+      return `${base}/en/r`;
+    case 'union-reviews':
+      return `${base}/en/c/union-reviews`;
     case 'consultations':
       return `${base}/en/c/consultations`;
     case 'exporter':

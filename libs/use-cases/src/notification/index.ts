@@ -9,6 +9,7 @@ export {
   type Act,
   type ActingOnCase,
 } from './act-on-case';
+export { toAttachmentView, toPlace } from './attachment-view';
 export { CaseAttachments } from './case-attachments';
 export { DeleteDraft } from './delete-draft';
 export { RemoveForgottenUploads } from './remove-forgotten-uploads';

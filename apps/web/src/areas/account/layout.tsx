@@ -8,7 +8,7 @@ export function AccountLayout() {
   const { t } = useLingui();
   return (
     <PrivateLayout
-      kinds={['exporter', 'officer', 'union', 'platform']}
+      kinds={['exporter', 'officer', 'reviewer', 'union', 'platform']}
       area={t`Your account`}
       home={<HomeLink />}
     />

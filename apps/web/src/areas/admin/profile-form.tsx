@@ -123,6 +123,12 @@ function TimeFields(props: FormProps & { readonly set: (changed: Partial<Profile
         checked={settings.stopsForClarification}
         onChange={(stopsForClarification) => set({ stopsForClarification })}
       />
+      <Checkbox
+        name="stopsForConsultation"
+        label={i18n._(SETTING_WORDS.stopsForConsultation)}
+        checked={settings.stopsForConsultation}
+        onChange={(stopsForConsultation) => set({ stopsForConsultation })}
+      />
       <TextInput
         name="reminderDays"
         label={t`Remind officers so many working days before the last day`}

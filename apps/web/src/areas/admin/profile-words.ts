@@ -12,6 +12,7 @@ export const SETTING_WORDS = {
   limit: msg`Time limit for deciding`,
   limitSource: msg`Laid down in`,
   stopsForClarification: msg`A question to the exporter stops the clock`,
+  stopsForConsultation: msg`A request for opinions of other bodies stops the clock`,
   reminderDays: msg`Officers are reminded`,
   lapseEffect: msg`When the limit has passed`,
   goingOnAllowed: msg`The exporter may go on until told otherwise`,

@@ -12,6 +12,7 @@ export const ROLE_WORDS = {
   APPROVER: msg`Approver`,
   AUTHORITY_ADMINISTRATOR: msg`Authority administrator`,
   AUDITOR: msg`Auditor`,
+  REVIEWER: msg`Guest reviewer`,
   UNION_ANALYST: msg`Union analyst`,
   PLATFORM_ADMINISTRATOR: msg`Platform administrator`,
 } as const satisfies Record<Role, MessageDescriptor>;
@@ -25,6 +26,7 @@ export const ROLE_HINTS = {
   APPROVER: msg`Approves or returns what another officer proposed`,
   AUTHORITY_ADMINISTRATOR: msg`Looks after the people of the authority; sees no case`,
   AUDITOR: msg`Reads cases and the access log; changes nothing`,
+  REVIEWER: msg`Gives the opinion of another body; sees only what was sent to it`,
   UNION_ANALYST: msg`Sees what authorities have shared`,
   PLATFORM_ADMINISTRATOR: msg`Looks after authorities and companies; sees no case`,
 } as const satisfies Record<Role, MessageDescriptor>;
