@@ -89,6 +89,7 @@ const ADMINISTRATOR: readonly Stop[] = [
   { path: 'admin/letters', state: 'filled' },
   { path: 'admin/calendars', state: 'own' },
   { path: 'admin/calendars?calendar=BG&year=2031', state: 'not entered' },
+  { path: 'admin/earlier-decisions', state: 'filled' },
   { path: 'admin/triage-rules', state: 'versions that come with the portal' },
   { path: 'admin/triage-rules/INDICATORS/2026-1', state: 'a version' },
   {

@@ -235,6 +235,8 @@ const WRITTEN = [
   'consistency_record',
   'customs_information',
   'requirement_sharing',
+  'earlier_decision',
+  'earlier_decision_import',
   'transaction_verdict',
   'indicator',
   'notification_version',

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { CoreModule } from '@article5/use-cases/kernel';
 import { AdministrationModule } from './administration/administration.module';
+import { ArchiveModule } from './archive/archive.module';
 import { CalendarModule } from './calendar/calendar.module';
 import { CaseworkModule } from './casework/casework.module';
 import { ConsistencyModule } from './consistency/consistency.module';
@@ -24,6 +25,7 @@ import { ProblemFilter } from './kernel/problem.filter';
     DiscoveryModule,
     IdentityModule,
     OrganisationModule,
+    ArchiveModule,
     CalendarModule,
     ConsistencyModule,
     IntakeModule,

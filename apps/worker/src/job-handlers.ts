@@ -9,6 +9,7 @@ import {
   ScanAttachments,
   ScreenParties,
 } from '@article5/use-cases/intake';
+import { CompareEarlierDecision } from '@article5/use-cases/archive';
 import { CompareAgain } from '@article5/use-cases/matching';
 import { ScanUpload } from '@article5/use-cases/notification';
 import { ScreenAgainstDenial } from '@article5/use-cases/denial';
@@ -30,6 +31,7 @@ export const JOB_HANDLERS = {
   'refresh-clocks': RefreshClocks,
   'replay-table': ReplayTable,
   'compare-transaction': CompareAgain,
+  'compare-earlier-decision': CompareEarlierDecision,
   'tell-person': TellPerson,
   'tell-organisation': TellOrganisation,
   'tell-officers': TellOfficers,

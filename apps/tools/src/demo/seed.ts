@@ -10,6 +10,7 @@ import { StoryClock } from './clock';
 import { withDataSheet } from './data-sheets';
 import { setDemoLimits } from './limits';
 import { seedDenials } from './denials';
+import { seedEarlierDecisions } from './earlier';
 import { assessmentFor, draftFor } from './findings';
 import { DEMO_PASSWORD, EXPORTERS, PEOPLE, type DemoPerson, type ExporterKey } from './people';
 import { seedPractice } from './practice';
@@ -36,6 +37,8 @@ export async function seedDemo(
   clock.goTo(200);
   const cast = await makePeople(transactions, clock);
   await setDemoLimits(transactions, clock, cast.administrators);
+  const like = answersFor({ exporter: 'lumiere', example: THE_SAME_TRANSACTION }, present);
+  await seedEarlierDecisions(transactions, clock, configuration, like);
   const stories = [...STORIES].sort((a, b) => b.daysAgo - a.daysAgo);
   for (const story of stories) {
     clock.goTo(story.daysAgo);

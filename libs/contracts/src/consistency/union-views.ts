@@ -16,6 +16,8 @@ export const unionRecordView = z.object({
   reasonCodes: z.array(z.string()),
   receivedOn: date,
   decidedOn: date,
+  /** Of before the portal, taken over from a file. */
+  imported: z.boolean(),
 });
 
 /** What Member States did with one essentially identical transaction. `spreadInDays` from first to last decision. */

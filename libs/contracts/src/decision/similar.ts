@@ -19,6 +19,8 @@ export const similarTransaction = z.object({
   authorityName: z.string(),
   contactPoint: z.string().nullable(),
   reference: z.string().nullable(),
+  /** A decision of before the portal, taken over from a file: there is no case page. */
+  imported: z.boolean(),
   /** The officer's verdict outranks the machine's. */
   verdict: z.enum(['SAME', 'POSSIBLE', 'NOT_SAME']),
   /** Null where only an officer said so and matching no longer finds it. */

@@ -44,6 +44,7 @@ const EXPECTED: Record<keyof typeof PERMISSIONS, string> = {
   'case.close': 'a:CP',
   'access-log.read': 'a:DU',
   'ledger.verify': 'a:U',
+  'earlier-decision.import': 'a:D',
   'authority.administer': 'a:D',
   'union.read': 's:N',
   'union.review': 's:N',

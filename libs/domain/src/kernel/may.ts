@@ -71,6 +71,7 @@ export const PERMISSIONS = {
   'case.close': { reach: 'OWN_AUTHORITY', roles: ['CASE_OFFICER', 'APPROVER'] },
   'access-log.read': { reach: 'OWN_AUTHORITY', roles: ['AUTHORITY_ADMINISTRATOR', 'AUDITOR'] },
   'ledger.verify': { reach: 'OWN_AUTHORITY', roles: ['AUDITOR'] },
+  'earlier-decision.import': { reach: 'OWN_AUTHORITY', roles: ['AUTHORITY_ADMINISTRATOR'] },
   'authority.administer': { reach: 'OWN_AUTHORITY', roles: ['AUTHORITY_ADMINISTRATOR'] },
 
   'national-opinion.review': { reach: 'OWN_REVIEWING_BODY', roles: ['REVIEWER'] },

@@ -44,6 +44,7 @@ const SEEN_BY_EXPORTER = {
   CLOSED: false,
   FILE_PRINTED: false,
   NOTE_ADDED: false,
+  DECISION_IMPORTED: false,
   WITHDRAWN: true,
 } as const satisfies Record<ActionKind, boolean>;
 

@@ -55,6 +55,7 @@ export type ActionKind =
   | 'CLOSED'
   | 'FILE_PRINTED'
   | 'NOTE_ADDED'
+  | 'DECISION_IMPORTED'
   | 'WITHDRAWN';
 
 /** What may happen in each status, and where it leads. A forgotten status does not compile. */

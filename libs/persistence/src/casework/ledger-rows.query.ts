@@ -7,7 +7,8 @@ export interface LedgerRow {
   readonly sequence: number;
   readonly actionId: string;
   readonly notificationId: string;
-  readonly organisationId: string;
+  /** Null for a decision of before the portal. */
+  readonly organisationId: string | null;
   readonly kind: ActionKind;
   readonly actorId: string | null;
   readonly actorRole: string | null;
@@ -120,7 +121,8 @@ export function readStoredVersions(
 /** Every act of a notification in order, with what its row says now. */
 export interface StoredCase {
   readonly notificationId: string;
-  readonly status: NotificationStatus;
+  /** IMPORTED: a decision of before the portal; it has no lifecycle. */
+  readonly status: NotificationStatus | 'IMPORTED';
   readonly reference: string | null;
   readonly outcome: string | null;
   readonly version: number;

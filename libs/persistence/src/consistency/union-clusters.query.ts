@@ -89,7 +89,7 @@ export async function findCluster(
     `select authority_id as "authorityId", member_state as "memberState", notification_id as "notificationId",
        reference, cluster_id as "clusterId", item_family as "itemFamily", destination,
        end_user_kind as "endUserKind", exporter_pseudonym as "exporterPseudonym", outcome,
-       reason_codes as "reasonCodes", received_on as "receivedOn", decided_on as "decidedOn", features
+       reason_codes as "reasonCodes", received_on as "receivedOn", decided_on as "decidedOn", imported, features
      from union_record where cluster_id = $1
      order by decided_on, authority_id, notification_id limit 100`,
     [clusterId],

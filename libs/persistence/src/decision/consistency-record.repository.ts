@@ -4,7 +4,9 @@ import type { EntityManager } from 'typeorm';
 export interface ConsistencyRecordToKeep {
   readonly authorityId: string;
   readonly notificationId: string;
-  readonly decisionId: string;
+  /** Null where the decision is of before the portal (`imported`). */
+  readonly decisionId: string | null;
+  readonly imported?: boolean;
   readonly reference: string;
   readonly itemFamily: string;
   readonly features: Readonly<Record<string, unknown>>;
@@ -27,8 +29,8 @@ export async function insertConsistencyRecord(
   await tx.query(
     `insert into consistency_record (authority_id, notification_id, decision_id, reference, item_family, features,
        destination, end_user_key, end_user_kind, exporter_pseudonym, outcome, reason_codes, received_on, decided_on,
-       shared, withheld_reason)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+       shared, withheld_reason, imported)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
     [
       record.authorityId,
       record.notificationId,
@@ -46,6 +48,7 @@ export async function insertConsistencyRecord(
       record.decidedOn,
       record.shared,
       record.withheldReason,
+      record.imported ?? false,
     ],
   );
 }

@@ -30,6 +30,7 @@ interface Row {
   readonly givenAt: Date | null;
   readonly ownReference: string | null;
   readonly recordReference: string | null;
+  readonly imported: boolean | null;
   readonly outcome: SimilarTransaction['outcome'];
   readonly decidedOn: string | null;
   readonly reasonCodes: string[] | null;
@@ -55,7 +56,7 @@ export async function listSimilar(tx: EntityManager, of: CaseKey): Promise<reado
        f.verdict as "machineVerdict", f.score, f.matcher_version as "matcherVersion", f.reasons,
        s.verdict_id as "verdictId", s.verdict as "officerVerdict", s.reason as "officerReason",
        s.display_name as "officerName", s.given_at as "givenAt", n.reference as "ownReference",
-       r.reference as "recordReference", r.outcome, r.decided_on as "decidedOn", r.reason_codes as "reasonCodes"
+       r.reference as "recordReference", r.imported, r.outcome, r.decided_on as "decidedOn", r.reason_codes as "reasonCodes"
      from found f full join said s using (other_authority_id, other_notification_id)
      join authority a on a.authority_id = other_authority_id
      left join authority_profile p on p.authority_id = other_authority_id and p.valid_from <= current_date
@@ -81,6 +82,7 @@ function toSeen(row: Row, reader: CaseKey): readonly SimilarSeen[] {
     authorityName: row.authorityName,
     contactPoint: row.contactPoint,
     reference: row.ownReference ?? row.recordReference,
+    imported: row.imported === true,
     verdict: row.officerVerdict ?? row.machineVerdict ?? 'POSSIBLE',
     machine: machineOf(row),
     reasons: hidden ? [] : reasonsFor(row.reasons, sight === 'OWN'),

@@ -15,8 +15,9 @@ export class CaseActionRow {
   @Column({ name: 'notification_id', type: 'uuid' })
   notificationId!: string;
 
-  @Column({ name: 'organisation_id', type: 'uuid' })
-  organisationId!: string;
+  /** Null only for a decision of before the portal, whose exporter need not be known here. */
+  @Column({ name: 'organisation_id', type: 'uuid', nullable: true })
+  organisationId!: string | null;
 
   @Column({ type: 'text' })
   kind!: string;

@@ -8,7 +8,8 @@ import { canonicalText, type LedgerEntry } from '@article5/domain/ledger';
 export interface ActionToRecord {
   readonly authorityId: string;
   readonly notificationId: string;
-  readonly organisationId: string;
+  /** Null only for a decision of before the portal. */
+  readonly organisationId: string | null;
   readonly kind: string;
   /** Null where the portal itself acts. */
   readonly actorId: string | null;

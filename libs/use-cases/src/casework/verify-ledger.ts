@@ -120,8 +120,10 @@ async function verifyCases(tx: EntityManager, authorityId: string) {
       const sent = stored.kinds.filter(
         (kind) => kind === 'SUBMITTED' || kind === 'CLARIFICATION_ANSWERED',
       ).length;
-      const isWhole =
-        status.ok && status.value === stored.status && stored.versions === sent && stored.version === sent;
+      const isImported = stored.kinds.length === 1 && stored.kinds[0] === 'DECISION_IMPORTED';
+      const isWhole = isImported
+        ? stored.status === 'IMPORTED' && stored.version === 0
+        : status.ok && status.value === stored.status && stored.versions === sent && stored.version === sent;
       if (!isWhole) {
         const what = `status or version of ${stored.reference ?? stored.notificationId} is not what its acts led to`;
         return { notifications, fault: { authorityId, sequence: null, what } };

@@ -58,6 +58,13 @@ function AdminNav() {
       )}
       {!isPlatform && (
         <NavItem>
+          <Link to="/$lang/admin/earlier-decisions">
+            <Trans>Earlier decisions</Trans>
+          </Link>
+        </NavItem>
+      )}
+      {!isPlatform && (
+        <NavItem>
           <Link to="/$lang/c">
             <Trans>Cases</Trans>
           </Link>

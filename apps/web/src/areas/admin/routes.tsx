@@ -61,6 +61,14 @@ const profile = createRoute({
   component: lazyRouteComponent(() => import('./profile'), 'AdminProfile'),
 });
 
+const earlierDecisions = createRoute({
+  getParentRoute: () => adminArea,
+  path: 'earlier-decisions',
+  validateSearch: (search: Record<string, unknown>): { cursor?: string } =>
+    typeof search.cursor === 'string' && search.cursor !== '' ? { cursor: search.cursor } : {},
+  component: lazyRouteComponent(() => import('./earlier-decisions'), 'EarlierDecisions'),
+});
+
 const triageRules = createRoute({
   getParentRoute: () => adminArea,
   path: 'triage-rules',
@@ -87,6 +95,7 @@ export const adminRoutes = adminArea.addChildren([
   letters,
   calendars,
   profile,
+  earlierDecisions,
   triageRules,
   triageDraft,
   triageVersion,

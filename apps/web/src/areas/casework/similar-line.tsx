@@ -19,6 +19,13 @@ export function SimilarLine({ similar }: { readonly similar: SimilarTransaction 
   return (
     <>
       <strong>{similar.reference ?? similar.authorityId}</strong>{' '}
+      {similar.imported && (
+        <>
+          <Tag tone="quiet">
+            <Trans>imported, of before the portal</Trans>
+          </Tag>{' '}
+        </>
+      )}
       {similar.outcome === null ? (
         <span className="secondary">
           <Trans>not decided yet</Trans>

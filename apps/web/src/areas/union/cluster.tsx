@@ -81,6 +81,14 @@ function Comparison({ cluster }: { readonly cluster: UnionClusterView }) {
               {cluster.members.map((member) => (
                 <th scope="col" key={member.notificationId}>
                   {member.reference}
+                  {member.imported && (
+                    <>
+                      {' '}
+                      <span className="secondary">
+                        <Trans>(imported)</Trans>
+                      </span>
+                    </>
+                  )}
                   <br />
                   <span className="secondary">{fmt.country(member.memberState)}</span>
                 </th>

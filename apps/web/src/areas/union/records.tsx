@@ -97,7 +97,12 @@ function useColumns(): readonly Column<UnionRecordView>[] {
   const { t } = useLingui();
   const word = useWord();
   return [
-    { key: 'reference', header: t`Reference`, rowHeader: true, cell: (row) => row.reference },
+    {
+      key: 'reference',
+      header: t`Reference`,
+      rowHeader: true,
+      cell: (row) => (row.imported ? <ImportedReference reference={row.reference} /> : row.reference),
+    },
     { key: 'state', header: t`Member State`, cell: (row) => fmt.country(row.memberState) },
     { key: 'item', header: t`Item`, cell: (row) => word(ITEM_FAMILY_NAMES, row.itemFamily) },
     { key: 'destination', header: t`Destination`, cell: (row) => fmt.country(row.destination) },
@@ -124,6 +129,18 @@ function useColumns(): readonly Column<UnionRecordView>[] {
         ),
     },
   ];
+}
+
+/** The reference of a decision of before the portal, which an authority took over from its own files. */
+function ImportedReference({ reference }: { readonly reference: string }) {
+  return (
+    <>
+      {reference}{' '}
+      <Tag tone="quiet">
+        <Trans>imported</Trans>
+      </Tag>
+    </>
+  );
 }
 
 function useChips(filter: RecordSearch): readonly Chip[] {

@@ -1,0 +1,11 @@
+export {
+  findEarlierDecision,
+  findImported,
+  insertEarlierDecision,
+  insertEarlierImport,
+  listEarlierDecisions,
+  organisationOf,
+  timeZoneOf,
+  type EarlierToKeep,
+  type ImportToKeep,
+} from './earlier-decision.repository';
