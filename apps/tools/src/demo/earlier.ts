@@ -94,8 +94,8 @@ function likeToday(answers: Answers): Line {
     national_reference: 'SBX-2025-0031',
     received_on: '2025-03-03',
     decided_on: '2025-04-10',
-    outcome: 'AUTHORISATION_REQUIRED',
-    exporter_name: 'Lumière Réseaux SA',
+    outcome: 'NO_AUTHORISATION_REQUIRED',
+    exporter_name: 'Atelier Nocturne SAS',
     item_name: item?.name ?? '',
     item_family: item?.family ?? '',
     model: item?.model ?? '',
@@ -107,7 +107,7 @@ function likeToday(answers: Answers): Line {
     end_user_name: endUser?.name ?? '',
     end_user_country: endUser?.country ?? '',
     end_user_kind: facts.authorityKinds[0] ?? 'UNKNOWN',
-    reason_codes: 'end-use.internal-repression',
+    reason_codes: 'end-use.lawful-and-limited',
     shared: 'yes',
   };
 }

@@ -37,8 +37,8 @@ export async function seedDemo(
   clock.goTo(200);
   const cast = await makePeople(transactions, clock);
   await setDemoLimits(transactions, clock, cast.administrators);
-  const like = answersFor({ exporter: 'lumiere', example: THE_SAME_TRANSACTION }, present);
-  await seedEarlierDecisions(transactions, clock, configuration, like);
+  const waiting = STORIES.find(({ stage }) => stage.at === 'waiting');
+  if (waiting) await seedEarlierDecisions(transactions, clock, configuration, answersFor(waiting, present));
   const stories = [...STORIES].sort((a, b) => b.daysAgo - a.daysAgo);
   for (const story of stories) {
     clock.goTo(story.daysAgo);
