@@ -62,6 +62,8 @@ const OFFICER: readonly Stop[] = [
   { path: 'c/denials/new', state: 'empty' },
   { path: 'c/denials/import', state: 'no file chosen' },
   { path: 'c/team', state: 'filled' },
+  { path: 'c/reports', state: 'filled' },
+  { path: 'c/reports?from=2001-01-01&to=2001-12-31', state: 'nothing counted' },
   { path: 'c/calendar', state: 'filled' },
   { path: 'c/calendar?from=2029-01-01', state: 'nothing due' },
   { path: 'c/search', state: 'nothing asked' },

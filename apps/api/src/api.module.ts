@@ -13,6 +13,7 @@ import { IntakeModule } from './intake/intake.module';
 import { NotificationModule } from './notification/notification.module';
 import { OrganisationModule } from './organisation/organisation.module';
 import { PracticeModule } from './statistics/practice.module';
+import { StatisticsModule } from './statistics/statistics.module';
 import { TriageModule } from './triage/triage.module';
 import { AnswerInterceptor } from './kernel/answer.interceptor';
 import { AudienceGuard } from './kernel/audience.guard';
@@ -34,6 +35,7 @@ import { ProblemFilter } from './kernel/problem.filter';
     ConsultationModule,
     NotificationModule,
     PracticeModule,
+    StatisticsModule,
     TriageModule,
     AdministrationModule,
   ],

@@ -14,7 +14,12 @@ export function toCsv(rows: readonly (readonly Cell[])[]): string {
 }
 
 export function downloadCsv(fileName: string, rows: readonly (readonly Cell[])[]): void {
-  const url = URL.createObjectURL(new Blob([toCsv(rows)], { type: 'text/csv;charset=utf-8' }));
+  downloadText(fileName, 'text/csv;charset=utf-8', toCsv(rows));
+}
+
+/** Has the browser save a text as a file. */
+export function downloadText(fileName: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useId, useState, type ReactNode } from 'react';
-import { downloadCsv, type Cell } from './csv';
-import { Tabs } from './tabs';
+import { downloadCsv, downloadText, type Cell } from './csv';
+import { Tabs, type TabItem } from './tabs';
 
 export interface FigureProps {
   /** One sentence that states the finding, not the topic. */
@@ -11,51 +11,68 @@ export interface FigureProps {
   /** Period and source. */
   readonly source: ReactNode;
   readonly chart?: ReactNode;
+  readonly map?: ReactNode;
   /** The same data as a real table (`DataTable` or `HeatTable`). */
   readonly table: ReactNode;
   /** The same data as rows, header first, for the CSV file. */
   readonly csv: readonly (readonly Cell[])[];
-  /** File name without ending. */
+  /** File name without ending; also the place of the figure in the address of its page. */
   readonly fileName: string;
+  /** The chart as a file of its own, words included. */
+  readonly svg?: () => string;
   /** What is missing or withheld, in words. */
   readonly note?: ReactNode;
 }
 
-type View = 'chart' | 'table';
+type View = 'chart' | 'map' | 'table';
 
-/** A finding with its evidence: chart and table over one dataset, source, CSV. */
+/** A finding with its evidence: chart, map and table over one dataset, source, files, and a link to it. */
 export function Figure(props: FigureProps) {
   const { t } = useLingui();
   const id = useId();
-  const [view, setView] = useState<View>(props.chart === undefined ? 'table' : 'chart');
+  const tabs: TabItem<View>[] = [
+    ...(props.chart === undefined ? [] : [{ key: 'chart' as const, label: t`Chart`, panel: props.chart }]),
+    ...(props.map === undefined ? [] : [{ key: 'map' as const, label: t`Map`, panel: props.map }]),
+    { key: 'table', label: t`Table`, panel: props.table },
+  ];
+  const [view, setView] = useState<View>(tabs[0]?.key ?? 'table');
   const Level = `h${props.level ?? 2}` as const;
+  const { svg } = props;
   return (
-    <figure className="figure" aria-labelledby={id}>
+    <figure className="figure" id={props.fileName} aria-labelledby={id}>
       <Level id={id}>{props.title}</Level>
-      {props.chart === undefined ? (
+      {tabs.length === 1 ? (
         props.table
       ) : (
-        <Tabs<View>
-          label={t`Show as`}
-          selected={view}
-          onSelect={setView}
-          tabs={[
-            { key: 'chart', label: t`Chart`, panel: props.chart },
-            { key: 'table', label: t`Table`, panel: props.table },
-          ]}
-        />
+        <Tabs<View> label={t`Show as`} selected={view} onSelect={setView} tabs={tabs} />
       )}
       {props.note !== undefined && <p className="small">{props.note}</p>}
       <figcaption className="figure__foot">
         <span className="secondary">{props.source}</span>
-        <button
-          type="button"
-          className="plain-button"
-          onClick={() => downloadCsv(`${props.fileName}.csv`, props.csv)}
-        >
-          <Trans>Download as CSV</Trans>
-          <span className="visually-hidden">: {props.title}</span>
-        </button>
+        <span className="figure__links">
+          <button
+            type="button"
+            className="plain-button"
+            onClick={() => downloadCsv(`${props.fileName}.csv`, props.csv)}
+          >
+            <Trans>Download as CSV</Trans>
+            <span className="visually-hidden">: {props.title}</span>
+          </button>
+          {svg !== undefined && (
+            <button
+              type="button"
+              className="plain-button"
+              onClick={() => downloadText(`${props.fileName}.svg`, 'image/svg+xml', svg())}
+            >
+              <Trans>Download as SVG</Trans>
+              <span className="visually-hidden">: {props.title}</span>
+            </button>
+          )}
+          <a href={`#${props.fileName}`}>
+            <Trans>Link to this figure</Trans>
+            <span className="visually-hidden">: {props.title}</span>
+          </a>
+        </span>
       </figcaption>
     </figure>
   );

@@ -20,6 +20,7 @@ export * from './part-failed';
 export * from './records';
 export * from './select';
 export * from './shortcuts';
+export * from './stacked-bars';
 export * from './states';
 export * from './suggest-input';
 export * from './summary-list';

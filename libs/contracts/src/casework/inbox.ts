@@ -23,6 +23,10 @@ export type InboxView = (typeof INBOX_VIEWS)[number];
 export const INBOX_SORTS = ['received', 'due', 'priority', 'reference'] as const;
 export type InboxSort = (typeof INBOX_SORTS)[number];
 
+/** The national clock: kept, decided after its day, run out undecided, or open past its day today. */
+export const CLOCK_RESULTS = ['kept', 'late', 'lapsed', 'overdue'] as const;
+export type ClockResult = (typeof CLOCK_RESULTS)[number];
+
 /** A word that the officers of an authority put on cases. */
 export const caseLabel = z.object({ labelId: uuid, name: z.string() });
 export type CaseLabel = z.infer<typeof caseLabel>;
@@ -68,6 +72,21 @@ export const inboxFilter = z.object({
   unread: z.enum(['yes', 'no']).optional(),
   /** Beginning of the reference, the exporter's name or the item's name. */
   text: z.string().max(100).optional(),
+  /* What figures lead to: how it ended, how urgent, which indicator, and when; days are the authority's own. */
+  outcome: z.enum(DECISION_OUTCOMES).optional(),
+  priority: z.coerce.number().int().min(0).max(100).optional(),
+  indicator: z.string().max(120).optional(),
+  receivedFrom: date.optional(),
+  receivedTo: date.optional(),
+  decidedFrom: date.optional(),
+  decidedTo: date.optional(),
+  /** Calendar days from reception to decision: `8-14`, or `91-` for so many and more. */
+  days: z
+    .string()
+    .regex(/^\d{1,4}-\d{0,4}$/)
+    .optional(),
+  /** What became of the national clock. */
+  clock: z.enum(CLOCK_RESULTS).optional(),
 });
 
 export const listInbox = defineRoute({

@@ -19,3 +19,18 @@ export {
   type TimesView,
   type TrendView,
 } from './practice-views';
+  DURATION_BANDS,
+  getNationalFigures,
+  nationalFigures,
+  reportPeriod,
+  type NationalFigures,
+  type ReportPeriod,
+} from './national';
+export {
+  EXPORT_AT_MOST,
+  EXPORT_FORMATS,
+  exportCases,
+  exportReport,
+  listExports,
+  type ExportView,
+} from './exports';

@@ -21,6 +21,7 @@ const EXPECTED: Record<keyof typeof PERMISSIONS, string> = {
   'case.assign': 'a:ICP',
   'case.label': 'a:ICP',
   'case.note': 'a:ICP',
+  'report.read': 'a:ICPU',
   'inbox.arrange': 'a:ICP',
   'case.triage': 'a:IC',
   'intake.retry-step': 'a:IC',

@@ -42,6 +42,10 @@ export const PERMISSIONS = {
   },
   'case.assign': { reach: 'OWN_AUTHORITY', roles: ['INTAKE_OFFICER', 'CASE_OFFICER', 'APPROVER'] },
   'case.label': { reach: 'OWN_AUTHORITY', roles: ['INTAKE_OFFICER', 'CASE_OFFICER', 'APPROVER'] },
+  'report.read': {
+    reach: 'OWN_AUTHORITY',
+    roles: ['INTAKE_OFFICER', 'CASE_OFFICER', 'APPROVER', 'AUDITOR'],
+  },
   'case.note': { reach: 'OWN_AUTHORITY', roles: ['INTAKE_OFFICER', 'CASE_OFFICER', 'APPROVER'] },
   'inbox.arrange': { reach: 'OWN_AUTHORITY', roles: ['INTAKE_OFFICER', 'CASE_OFFICER', 'APPROVER'] },
   'case.triage': { reach: 'OWN_AUTHORITY', roles: ['INTAKE_OFFICER', 'CASE_OFFICER'] },

@@ -1,4 +1,5 @@
 import type { InboxFilter, InboxSort, InboxView } from '@article5/contracts/casework';
+import { figureParts, type Bind } from './figure-conditions';
 
 /** Who looks at which inbox; "mine", unread, snoozed and the scope all come from here. */
 export interface InboxReader {
@@ -47,9 +48,6 @@ export const SORTS = {
   },
 } as const satisfies Record<InboxSort, unknown>;
 
-/** Binds a value to the statement; answers its placeholder. */
-export type Bind = (value: unknown) => string;
-
 /** The parameters of one statement, in the order in which they are bound. */
 export function binder(): { readonly parameters: unknown[]; readonly bind: Bind } {
   const parameters: unknown[] = [];
@@ -82,6 +80,7 @@ export function conditions(reader: InboxReader, filter: InboxFilter, bind: Bind)
     const begins = (column: string) => `starts_with(n.${column}, ${start})`;
     parts.push(`(${['reference_lower', 'exporter_name_lower', 'item_name_lower'].map(begins).join(' or ')})`);
   }
+  parts.push(...figureParts(filter, bind));
   return parts.join(' and ');
 }
 

@@ -24,6 +24,7 @@ export {
   type BulkRow,
 } from './bulk.repository';
 export { searchCases, type SearchToDo } from './case-search.query';
+export { between, CLOCK, DAYS_TO_DECISION, localDay } from './figure-conditions';
 export type { InboxReader } from './inbox-conditions';
 export { countFacets, countFilters, countInbox, type Count } from './inbox-counts.query';
 export { findInboxRow, findInboxRows, listInbox, type InboxPage } from './inbox.query';

@@ -8,3 +8,13 @@ export {
   type PatternCount,
 } from './practice.query';
 export { findStatisticsPolicy, listPolicyVersions } from './statistics-policy.repository';
+export { keepExport, listExports, type ExportToKeep } from './export.repository';
+export {
+  countDecided,
+  countIndicators,
+  countReceived,
+  todayOf,
+  type DecidedGroup,
+  type FigureScope,
+  type ReceivedGroup,
+} from './national-figures.query';

@@ -1,5 +1,6 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import { Button, PlainButton } from '../../ui';
 import type { CaseSelection } from './use-selection';
 
@@ -12,6 +13,8 @@ export function BulkBar(props: {
   readonly total: Total;
   readonly onAct: (kind: 'assign' | 'label' | 'snooze') => void;
   readonly onMark: (read: boolean) => void;
+  /** What else can be done with the chosen. */
+  readonly more: ReactNode;
 }) {
   const { t } = useLingui();
   const { selection, shown, total, onAct } = props;
@@ -43,6 +46,7 @@ export function BulkBar(props: {
       <Button small kind="secondary" onClick={() => props.onMark(false)}>
         <Trans>Mark as unread</Trans>
       </Button>
+      {props.more}
       {!selection.isWhole && (hasMore || count < shown) && (
         <PlainButton onClick={selection.takeAll}>
           <Trans>Select all {all} that match</Trans>

@@ -10,6 +10,7 @@ import { ITEM_FAMILY_NAMES } from '../../words/transaction';
 import { useWord } from '../../words/word';
 import { facetsQuery, labelsQuery, officersQuery } from './inbox-queries';
 import { countText } from './inbox-views';
+import { figureChips } from './figure-chips';
 import { withoutPlace, type FilterName, type InboxSearch } from './search';
 
 interface FiltersProps {
@@ -170,5 +171,5 @@ function useChips(search: InboxSearch, set: (name: FilterName, value: string) =>
   }
   if (unread !== undefined) chips.push(chip('unread', unread === 'yes' ? t`Unread` : t`Read`));
   if (text !== undefined) chips.push(chip('text', t`Begins with: ${text}`));
-  return chips;
+  return [...chips, ...figureChips(search, word).map(({ key, label: words }) => chip(key, words))];
 }

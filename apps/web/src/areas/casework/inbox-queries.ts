@@ -26,7 +26,7 @@ export const inboxKey = ['/api/inbox'] as const;
 type Filter = ReturnType<typeof filterOf>;
 
 /** The status of an address is any text; the server refuses what it does not know. */
-const asked = ({ status, ...filter }: Filter) => ({
+export const asked = ({ status, ...filter }: Filter) => ({
   ...filter,
   ...(status === undefined ? {} : { status: status as CaseStatus }),
 });

@@ -9,6 +9,7 @@ import { useLiveEvents } from '../../api/live-events';
 import { Link } from '../../lang-route';
 import { EmptyState, OlderText, Page, Pagination, Panes } from '../../ui';
 import { BulkBar } from './bulk-bar';
+import { ExportCases } from './export-file';
 import { InboxFilters } from './inbox-filters';
 import { countsQuery, facetsQuery, inboxKey, inboxQuery } from './inbox-queries';
 import { InboxTable } from './inbox-table';
@@ -55,6 +56,7 @@ export function Inbox() {
         <div className="stack">
           <div className="list-head">
             <InboxFilters search={search} onChange={(next) => void navigate({ search: next })} />
+            <ExportCases search={search} />
             <ListSettings search={search} onChange={change} />
           </div>
           {shown === 0 ? (
@@ -79,6 +81,12 @@ export function Inbox() {
             total={total}
             onAct={acts.onSelected}
             onMark={acts.onMarkSelected}
+            more={
+              <ExportCases
+                search={search}
+                {...(selection.isWhole ? {} : { references: [...selection.selected] })}
+              />
+            }
           />
           <Pagination summary={countLine(shown, total)} {...pageLinks(search, data.next)} />
           {acts.dialog}

@@ -38,6 +38,11 @@ export function CaseworkLayout() {
             </Link>
           </li>
           <li>
+            <Link to="/$lang/c/reports" activeOptions={{ includeSearch: false }}>
+              <Trans>Figures</Trans>
+            </Link>
+          </li>
+          <li>
             <CommandButton />
           </li>
         </>

@@ -23,6 +23,8 @@ addRefusalTexts({
   'calendar.stretch-malformed': 'Choose weeks that end after they begin, one hundred days at most',
   'case.not-found': 'There is no such case in your authority',
   'case.over': 'The case is closed or withdrawn',
+  'export.nothing-found': 'No case matches; there is nothing to put in a file',
+  'export.too-many-rows': 'A file holds at most {most} cases. Narrow the list',
   'label.name-missing': 'Give the label a name',
   'label.name-taken': 'There is a label of this name',
   'label.retired': 'This label is not offered any more',

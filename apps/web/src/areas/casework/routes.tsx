@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { enterArea, langRoute } from '../../lang-route';
-import { calendarSearch, caseSearch, inboxSearch } from './search';
+import { calendarSearch, caseSearch, inboxSearch, reportSearch } from './search';
 
 /*
  * The routes of this area, loaded when somebody comes to it: paths and search parameters only, so that each page
@@ -50,6 +50,13 @@ const calendar = createRoute({
   path: 'calendar',
   validateSearch: calendarSearch,
   component: lazyRouteComponent(() => import('./calendar-page'), 'CalendarPage'),
+});
+
+const reports = createRoute({
+  getParentRoute: () => caseworkArea,
+  path: 'reports',
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('./reports'), 'Reports'),
 });
 
 const team = createRoute({
@@ -166,6 +173,7 @@ export const caseworkRoutes = caseworkArea.addChildren([
   views,
   acts,
   search,
+  reports,
   team,
   calendar,
   incomingList,

@@ -1,4 +1,5 @@
-import type { Density, InboxColumn, InboxSort, InboxView } from '@article5/contracts/casework';
+import type { DecisionOutcome } from '@article5/contracts/decision';
+import type { ClockResult, Density, InboxColumn, InboxSort, InboxView } from '@article5/contracts/casework';
 
 /** The inbox's view, filters, order and place; all of it in the address, so that a link shows the same. */
 export interface InboxSearch {
@@ -11,6 +12,15 @@ export interface InboxSearch {
   readonly label?: string;
   readonly unread?: 'yes' | 'no';
   readonly text?: string;
+  readonly outcome?: DecisionOutcome;
+  readonly priority?: string;
+  readonly indicator?: string;
+  readonly receivedFrom?: string;
+  readonly receivedTo?: string;
+  readonly decidedFrom?: string;
+  readonly decidedTo?: string;
+  readonly days?: string;
+  readonly clock?: ClockResult;
   readonly sort?: InboxSort;
   readonly cursor?: string;
   /** Reference of the case in the preview. */
@@ -34,6 +44,15 @@ const FILTERS = [
   'label',
   'unread',
   'text',
+  'outcome',
+  'priority',
+  'indicator',
+  'receivedFrom',
+  'receivedTo',
+  'decidedFrom',
+  'decidedTo',
+  'days',
+  'clock',
 ] as const;
 export type FilterName = (typeof FILTERS)[number];
 
@@ -54,7 +73,8 @@ export function inboxSearch(search: Record<string, unknown>): InboxSearch {
   return Object.fromEntries(
     NAMES.flatMap((name) => {
       const value = search[name];
-      return typeof value === 'string' && value !== '' ? [[name, value]] : [];
+      const text = typeof value === 'number' ? String(value) : value;
+      return typeof text === 'string' && text !== '' ? [[name, text]] : [];
     }),
   ) as InboxSearch;
 }
@@ -127,4 +147,18 @@ export function calendarSearch(search: Record<string, unknown>): CalendarSearch 
     ...(mine === 'yes' ? { mine } : {}),
     ...(typeof team === 'string' && team !== '' ? { team } : {}),
   };
+}
+
+/** The days that a report covers. */
+export interface ReportSearch {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export function reportSearch(search: Record<string, unknown>): ReportSearch {
+  const day = (name: 'from' | 'to') => {
+    const value = search[name];
+    return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? { [name]: value } : {};
+  };
+  return { ...day('from'), ...day('to') };
 }

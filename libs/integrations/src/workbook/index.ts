@@ -1,0 +1,1 @@
+export { writeWorkbook, type WorkbookSheet } from './workbook';
