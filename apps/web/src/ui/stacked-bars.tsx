@@ -22,8 +22,9 @@ interface StackedBarsProps {
   readonly bars: readonly StackedBar[];
 }
 
-const STEPS = 5;
-const stepOf = (index: number) => index % STEPS;
+/** The fixed steps in the order in which parts take them: neighbours differ, and no part is white. */
+const STEPS = [3, 1, 4, 2, 0] as const;
+const stepOf = (index: number): number => STEPS[index % STEPS.length] ?? 0;
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /** Horizontal stacked bars as a list in reading order: each part says its number; the legend names the parts. */
@@ -55,14 +56,16 @@ export function StackedBars({ label, segments, bars }: StackedBarsProps) {
           </li>
         ))}
       </ul>
-      <ul className="legend" aria-label={t`Legend`}>
-        {segments.map((segment, index) => (
-          <li key={segment.key}>
-            <span className={`legend__swatch heat__cell--${stepOf(index)}`} aria-hidden="true" />
-            {segment.label}
-          </li>
-        ))}
-      </ul>
+      {segments.length > 1 && (
+        <ul className="legend" aria-label={t`Legend`}>
+          {segments.map((segment, index) => (
+            <li key={segment.key}>
+              <span className={`legend__swatch heat__cell--${stepOf(index)}`} aria-hidden="true" />
+              {segment.label}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

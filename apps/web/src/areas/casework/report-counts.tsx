@@ -33,7 +33,7 @@ export function CountFigures({ figures }: { readonly figures: NationalFigures })
       <CountFigure
         figures={figures}
         fileName="by-destination"
-        title={t`${place} was the destination of most notifications: ${most} of ${all}`}
+        title={t`The most frequent destination is ${place}: ${most} of ${all}`}
         what={t`Destination`}
         rows={figures.destinations.map((row) => ({
           ...row,
