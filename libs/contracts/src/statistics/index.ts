@@ -19,6 +19,7 @@ export {
   type TimesView,
   type TrendView,
 } from './practice-views';
+export {
   DURATION_BANDS,
   getNationalFigures,
   nationalFigures,

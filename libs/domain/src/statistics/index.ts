@@ -29,6 +29,7 @@ export { drawBinomial, seededRandom, shuffled, type RandomSource } from './rando
 export { shrinkRates, type CommonRate, type Shrunken } from './shrinkage';
 export { changePoints, type ChangePoint, type TrendOptions } from './trend';
 export { compareReasons, type ReasonCell, type ReasonCount, type ReasonRow } from './reasons';
+export {
   suppressLinked,
   suppressTable,
   type CountTable,

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What left the portal as a file, by whom and what for. */
-export class Exports1795600800000 implements MigrationInterface {
+export class Exports1795641500000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table export_record (
