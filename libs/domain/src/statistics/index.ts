@@ -36,3 +36,18 @@ export {
   type PublishedTable,
   type SharedRows,
 } from './suppression';
+export {
+  FIXED_TABLES,
+  inOrder,
+  jsonStatCollection,
+  jsonStatDataset,
+  pivot,
+  publicTables,
+  REPORT_DIMENSIONS,
+  REPORT_QUERY_VERSION,
+  restrictedTables,
+  type JsonStatAbout,
+  type ReportCell,
+  type ReportDimension,
+  type ReportTable,
+} from './annual-report';
