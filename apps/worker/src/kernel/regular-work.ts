@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { RefreshClocks } from '@article5/use-cases/calendar';
 import { DeemAnswers } from '@article5/use-cases/consultation';
 import { RemoveForgottenUploads } from '@article5/use-cases/notification';
 import { Reminders } from './reminders';
@@ -10,6 +11,7 @@ export class RegularWork {
     private readonly uploads: RemoveForgottenUploads,
     private readonly reminders: Reminders,
     private readonly silence: DeemAnswers,
+    private readonly clocks: RefreshClocks,
   ) {}
 
   tidy(): Promise<unknown> {
@@ -20,7 +22,8 @@ export class RegularWork {
     return this.silence.execute();
   }
 
-  remind(): Promise<void> {
-    return this.reminders.execute();
+  async remind(): Promise<void> {
+    await this.clocks.ofChangedCalendars();
+    await this.reminders.execute();
   }
 }

@@ -10,6 +10,7 @@ import { SECOND_FACTOR_RULES } from '@article5/domain/identity';
 import { date, defineRoute, instant, uuid } from '../kernel';
 
 const settings = z.object({
+  region: z.string().max(6).nullable(),
   /** Null: the Member State has set none; Article 5 sets none either. */
   limit: z.object({ count: z.number(), unit: z.enum(PERIOD_UNITS) }).nullable(),
   limitSource: z.string().max(500).nullable(),
@@ -64,6 +65,8 @@ export type ProfileDraft = z.infer<typeof version>;
 
 const profileView = z.object({
   today: date,
+  /** Regions of the Member State that have public holidays of their own. */
+  regions: z.array(z.object({ calendar: z.string(), name: z.string() })),
   periods: z.array(period),
   inForce: settings,
   /** The one that is being written or waits for activation. */

@@ -13,8 +13,9 @@ const NONE: ProfileSettings = {
   },
   ...{ goingOnAllowed: false, standstillText: null, suspicionNotified: false },
   ...{ consistencySharedByDefault: true, unsharedHitShown: false, contactPoint: null },
-  secondFactor: 'WHEN_SET_UP',
+  ...{ secondFactor: 'WHEN_SET_UP', region: null },
 };
+const REGIONS = ['DE-HE'];
 const LIMIT: ProfileSettings = {
   ...NONE,
   limit: { count: 30, unit: 'WORKING_DAYS' },
@@ -25,32 +26,41 @@ const codes = (outcome: { ok: boolean; refusals?: readonly { code: string; field
 
 describe('what a Member State sets', () => {
   it('may be nothing at all: Article 5 has no time limit', () => {
-    expect(checkProfile(NONE)).toEqual({ ok: true, value: NONE });
+    expect(checkProfile(NONE, REGIONS)).toEqual({ ok: true, value: NONE });
   });
 
   it('says where a limit is laid down, and has no effect of silence without one', () => {
-    expect(codes(checkProfile({ ...LIMIT, limitSource: ' ' }))).toEqual(['profile.limit-source-missing']);
-    expect(codes(checkProfile({ ...NONE, lapseEffect: 'NO_REQUIREMENT' }))).toEqual([
+    expect(codes(checkProfile({ ...LIMIT, limitSource: ' ' }, REGIONS))).toEqual([
+      'profile.limit-source-missing',
+    ]);
+    expect(codes(checkProfile({ ...NONE, lapseEffect: 'NO_REQUIREMENT' }, REGIONS))).toEqual([
       'profile.lapse-without-limit',
     ]);
-    expect(codes(checkProfile({ ...LIMIT, limit: { count: 0, unit: 'DAYS' } }))).toEqual([
+    expect(codes(checkProfile({ ...LIMIT, limit: { count: 0, unit: 'DAYS' } }, REGIONS))).toEqual([
       'profile.limit-malformed',
     ]);
   });
 
   it('reminds on whole days before the last, none twice, the farthest first', () => {
-    expect(codes(checkProfile({ ...LIMIT, reminderDays: [5, -1, 5] }))).toEqual([
+    expect(codes(checkProfile({ ...LIMIT, reminderDays: [5, -1, 5] }, REGIONS))).toEqual([
       'profile.reminder-malformed',
       'profile.reminder-repeated',
     ]);
-    const sorted = checkProfile({ ...LIMIT, reminderDays: [2, 10, 5] });
+    const sorted = checkProfile({ ...LIMIT, reminderDays: [2, 10, 5] }, REGIONS);
     expect(sorted.ok && sorted.value.reminderDays).toEqual([10, 5, 2]);
     const many = Array.from({ length: 11 }, (_, index) => index);
-    expect(codes(checkProfile({ ...LIMIT, reminderDays: many }))).toEqual(['profile.too-many-reminders']);
+    expect(codes(checkProfile({ ...LIMIT, reminderDays: many }, REGIONS))).toEqual([
+      'profile.too-many-reminders',
+    ]);
+  });
+
+  it('names a region of its own Member State, or none', () => {
+    expect(codes(checkProfile({ ...NONE, region: 'DE-HE' }, REGIONS))).toEqual([]);
+    expect(codes(checkProfile({ ...NONE, region: 'ES-MD' }, REGIONS))).toEqual(['profile.region-unknown']);
   });
 
   it('names a contact point where it lets others learn of an unshared case', () => {
-    expect(codes(checkProfile({ ...NONE, unsharedHitShown: true, contactPoint: '' }))).toEqual([
+    expect(codes(checkProfile({ ...NONE, unsharedHitShown: true, contactPoint: '' }, REGIONS))).toEqual([
       'profile.contact-missing',
     ]);
   });

@@ -14,6 +14,8 @@ import { accepted, refused, type Outcome, type Refusal } from '../kernel';
  * no reminder: each is national law and may be absent (R-011). `suspicionNotified`: national law under Art 5(3) (R-053).
  */
 export interface ProfileSettings {
+  /** Region whose public holidays count at the seat of the authority, on top of those of the Member State. */
+  readonly region: string | null;
   readonly limit: Period | null;
   /** Where the limit is laid down. */
   readonly limitSource: string | null;
@@ -40,13 +42,17 @@ const FARTHEST_REMINDER = 260;
 const LONGEST_LIMIT = 1000;
 
 /**
- * Whether settings hold together. Refuses `profile.limit-malformed`, `profile.limit-source-missing`,
+ * Whether settings hold together; `regions` are those of the authority's Member State. Refuses `profile.region-unknown`,
+ * `profile.limit-malformed`, `profile.limit-source-missing`,
  * `profile.lapse-without-limit`, `profile.reminder-malformed`, `profile.reminder-repeated`, `profile.too-many-reminders`,
  * `profile.contact-missing`. Source: national profile; R-011.
  */
-export function checkProfile(asked: ProfileSettings): Outcome<ProfileSettings> {
+export function checkProfile(asked: ProfileSettings, regions: readonly string[]): Outcome<ProfileSettings> {
   const settings = tidy(asked);
   const refusals: Refusal[] = [...refusalsOfTime(settings), ...refusalsOfReminders(settings.reminderDays)];
+  if (settings.region !== null && !regions.includes(settings.region)) {
+    refusals.push({ code: 'profile.region-unknown', field: '/region' });
+  }
   if (settings.unsharedHitShown && settings.contactPoint === null) {
     refusals.push({ code: 'profile.contact-missing', field: '/contactPoint' });
   }
@@ -97,6 +103,7 @@ export type ProfileSetting = keyof ProfileSettings;
 
 /** In the order in which they are shown. */
 export const PROFILE_SETTINGS = [
+  'region',
   'limit',
   'limitSource',
   'stopsForClarification',

@@ -4,6 +4,7 @@ export {
   insertVersion,
   listProfileEvents,
   listProfiles,
+  listRegions,
   listVersions,
   lockVersion,
   removeInForce,

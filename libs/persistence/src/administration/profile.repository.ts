@@ -10,7 +10,7 @@ export interface ProfileInForce {
   readonly settings: ProfileSettings;
 }
 
-const SETTINGS = `jsonb_build_object(
+const SETTINGS = `jsonb_build_object('region', region,
     'limit', case when decision_limit is null then null
       else jsonb_build_object('count', decision_limit, 'unit', decision_limit_unit) end,
     'limitSource', decision_limit_source, 'stopsForClarification', clock_stops_for_clarification,
@@ -23,6 +23,7 @@ const SETTINGS = `jsonb_build_object(
 /** The same settings by the columns of `authority_profile`. */
 function columnsOf(settings: ProfileSettings): Readonly<Record<string, unknown>> {
   return {
+    region: settings.region,
     decision_limit: settings.limit?.count ?? null,
     decision_limit_unit: settings.limit?.unit ?? null,
     decision_limit_source: settings.limitSource,
@@ -46,6 +47,19 @@ export function listProfiles(tx: EntityManager, authorityId: string): Promise<Pr
     `select valid_from::text as "validFrom", valid_to::text as "validTo", version_id as "versionId",
        ${SETTINGS} as settings
      from authority_profile where authority_id = $1 order by valid_from desc`,
+    [authorityId],
+  );
+}
+
+/** Regions of the authority's Member State that have public holidays of their own, by name. */
+export function listRegions(
+  tx: EntityManager,
+  authorityId: string,
+): Promise<{ calendar: string; name: string }[]> {
+  return tx.query<{ calendar: string; name: string }[]>(
+    `select calendar, name from calendar_region
+     where split_part(calendar, '-', 1) = (select member_state::text from authority where authority_id = $1)
+     order by name`,
     [authorityId],
   );
 }

@@ -95,6 +95,34 @@ export async function keepReminder(
   return rows.length > 0;
 }
 
+/** Authorities whose calendar of today is not the one with which their last days were folded. */
+export async function listWithOtherCalendar(
+  tx: EntityManager,
+  at: Date,
+): Promise<readonly { readonly authorityId: string; readonly calendar: string }[]> {
+  return tx.query(
+    `select authority_id as "authorityId", calendar from (
+       select a.authority_id, coalesce(c.calendar, a.member_state::text) as folded,
+         calendar_of(a.authority_id, ($1::timestamptz at time zone a.time_zone)::date) as calendar
+       from authority a left join clock_calendar c using (authority_id)) counted
+     where calendar <> folded order by 1`,
+    [at],
+  );
+}
+
+/** Remembers with which calendar the last days of an authority were folded. */
+export async function keepClockCalendar(
+  tx: EntityManager,
+  authorityId: string,
+  calendar: string,
+): Promise<void> {
+  await tx.query(
+    `insert into clock_calendar (authority_id, calendar) values ($1, $2)
+     on conflict (authority_id) do update set calendar = excluded.calendar`,
+    [authorityId, calendar],
+  );
+}
+
 /** Authorities that count with the days of a calendar's Member State, or all of them; read by the relay, across authorities. */
 export async function listAuthorities(tx: EntityManager, calendar?: string): Promise<readonly string[]> {
   const rows = await tx.query<{ id: string }[]>(

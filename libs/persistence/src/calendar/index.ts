@@ -29,9 +29,11 @@ export {
   findClockCases,
   findOwnClockCase,
   keepReminder,
+  keepClockCalendar,
   listAuthorities,
   listDueUntil,
   listUnfinishedClocks,
+  listWithOtherCalendar,
   lockUnfinishedClock,
   type ClockCase,
 } from './clock-cases.query';

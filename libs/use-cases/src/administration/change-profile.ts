@@ -12,6 +12,7 @@ import {
   insertProfileEvent,
   insertVersion,
   listProfiles,
+  listRegions,
   listVersions,
   lockVersion,
   removeInForce,
@@ -117,8 +118,9 @@ export class ChangeProfile {
         ...(why === undefined ? {} : { why: why.trim() }),
       };
       const next = valueOf(nextState(version, { act, personId, today, ...said }));
-      const content = settings === undefined ? {} : { content: valueOf(checkProfile(settings)) };
-      if (act === 'PROPOSED') valueOf(checkProfile(version.content));
+      const regions = (await listRegions(tx, authorityId)).map(({ calendar }) => calendar);
+      const content = settings === undefined ? {} : { content: valueOf(checkProfile(settings, regions)) };
+      if (act === 'PROPOSED') valueOf(checkProfile(version.content, regions));
       await saveVersion(tx, version, { act, next, ...said, ...content }, by);
       await insertProfileEvent(tx, version, { act, why: said.why }, by);
       if (act === 'ACTIVATED') await appendInForce(tx, version);

@@ -7,12 +7,13 @@ import type {
   ProfileView,
 } from '@article5/contracts/administration';
 import { changedSettings, eventsUnder, type ProfileSettings } from '@article5/domain/administration';
-import { foldClock } from '@article5/domain/calendar';
+import { foldClock, memberStateOf } from '@article5/domain/calendar';
 import type { OfficerActor } from '@article5/domain/kernel';
 import {
   listOpenCases,
   listProfileEvents,
   listProfiles,
+  listRegions,
   listVersions,
   lockVersion,
   todayOf,
@@ -46,6 +47,7 @@ export class ReadProfile {
       const history = await listProfileEvents(tx, authorityId);
       return {
         today,
+        regions: await listRegions(tx, authorityId),
         inForce: plain(inForce),
         periods: periodsOf(profiles, versions, today),
         draft: draft ? draftView(draft, inForce, actor.personId) : null,
@@ -72,7 +74,8 @@ async function effectOf(
   settings: ProfileSettings,
 ): Promise<ProfilePreview> {
   const { cases, all } = await listOpenCases(tx, authorityId, LOOKED_AT);
-  const holidays = await findHolidays(tx, await calendarOf(tx, authorityId));
+  const memberState = memberStateOf(await calendarOf(tx, authorityId));
+  const holidays = await findHolidays(tx, settings.region ?? memberState);
   const events = await listClockEvents(
     tx,
     authorityId,

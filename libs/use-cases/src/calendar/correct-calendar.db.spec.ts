@@ -98,6 +98,34 @@ describe('R-045: the calendar of a region', () => {
     );
     expect(await count()).toEqual({ before: 'DE', after: 'DE-HE' });
   });
+
+  it('reaches the last days of open cases once, on the day from which the profile names the region', async () => {
+    await database.rows(
+      `update authority_profile set decision_limit = 10, decision_limit_unit = 'WORKING_DAYS',
+         decision_limit_source = 'Fictional act' where authority_id = 'ES'`,
+    );
+    const refresh = new RefreshClocks(database.transactions, new FixedClock(new Date(TEST_NOW)));
+    await refresh.ofChangedCalendars();
+    const { notificationId } = await given.submitted(database, { authorityId: 'ES' });
+    const dueOn = async () => {
+      const [row] = await database.rows<{ due: string }>(
+        `select due_on::text as due from notification where notification_id = $1`,
+        [notificationId],
+      );
+      return row?.due;
+    };
+    const before = await dueOn();
+    const [more] = await database.rows<{ calendar: string }>(
+      `select calendar from calendar_day where calendar like 'ES-%' and extract(isodow from day) < 6
+         and day between '${TEST_NOW.slice(0, 10)}' and '${before ?? ''}' order by 1 limit 1`,
+    );
+    await database.rows(
+      `update authority_profile set region = '${more?.calendar ?? ''}' where authority_id = 'ES'`,
+    );
+    expect(await refresh.ofChangedCalendars()).toBe(1);
+    expect(await dueOn()).not.toBe(before);
+    expect(await refresh.ofChangedCalendars()).toBe(0);
+  });
 });
 
 describe('R-045: a correction of the calendar', () => {
@@ -106,7 +134,7 @@ describe('R-045: a correction of the calendar', () => {
   const acts = () => ({
     correct: new CorrectCalendar(database.transactions, clock),
     read: new ReadCalendarYear(database.transactions),
-    refresh: new RefreshClocks(database.transactions),
+    refresh: new RefreshClocks(database.transactions, clock),
   });
   const administrators = async (authorityId: string) => [
     await as.officer(database, authorityId, ['AUTHORITY_ADMINISTRATOR']),

@@ -3,13 +3,16 @@ import type { SystemActor } from '@article5/domain/kernel';
 import {
   calendarOf,
   findHolidays,
+  keepClockCalendar,
   listAuthorities,
   listClockEvents,
   listUnfinishedClocks,
+  listWithOtherCalendar,
   lockUnfinishedClock,
   setClock,
 } from '@article5/persistence/calendar';
 import { scopeOf, Transactions } from '@article5/persistence/kernel';
+import { Clock } from '../kernel';
 import { lastDayOf } from './move-clock';
 
 const AT_ONCE = 200;
@@ -21,11 +24,30 @@ const AT_ONCE = 200;
  */
 @Injectable()
 export class RefreshClocks {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
 
   async execute(_actor: SystemActor, { calendar }: { readonly calendar: string }): Promise<void> {
     const authorities = await this.transactions.asRelay((tx) => listAuthorities(tx, calendar));
     for (const authorityId of authorities) await this.ofAuthority(authorityId);
+  }
+
+  /**
+   * Authorities whose profile has taken up another calendar: their clocks are folded with it, once. Answers how many.
+   * Runs by the clock.
+   */
+  async ofChangedCalendars(): Promise<number> {
+    const at = this.clock.now();
+    const changed = await this.transactions.asRelay((tx) => listWithOtherCalendar(tx, at));
+    for (const { authorityId, calendar } of changed) {
+      await this.ofAuthority(authorityId);
+      await this.transactions.run(scopeOf({ kind: 'system', authorityId }), (tx) =>
+        keepClockCalendar(tx, authorityId, calendar),
+      );
+    }
+    return changed.length;
   }
 
   private async ofAuthority(authorityId: string): Promise<void> {

@@ -46,7 +46,7 @@ export function ProfileDraftSection(props: { readonly view: ProfileView; readonl
             if (!save.isPending) save.mutate(settings);
           }}
         >
-          <ProfileForm typed={typed} onChange={setTyped} />
+          <ProfileForm typed={typed} regions={view.regions} onChange={setTyped} />
           <RefusalList error={save.error} />
           <Actions>
             <Button type="submit" busy={save.isPending}>

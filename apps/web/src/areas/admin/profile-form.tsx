@@ -1,5 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
-import { LAPSE_EFFECTS, type ProfileSettingsView } from '@article5/contracts/administration';
+import {
+  LAPSE_EFFECTS,
+  type ProfileSettingsView,
+  type ProfileView,
+} from '@article5/contracts/administration';
 import { Checkbox, Radios, Select, TextArea, TextInput } from '../../ui';
 import { FACTOR_WORDS, LAPSE_WORDS, SETTING_WORDS } from './profile-words';
 
@@ -36,6 +40,7 @@ type Unit = NonNullable<ProfileSettingsView['limit']>['unit'];
 
 interface FormProps {
   readonly typed: TypedProfile;
+  readonly regions: ProfileView['regions'];
   readonly onChange: (typed: TypedProfile) => void;
 }
 
@@ -58,6 +63,16 @@ export function ProfileForm(props: FormProps) {
   );
   return (
     <>
+      {props.regions.length > 0 && (
+        <Select
+          name="region"
+          label={i18n._(SETTING_WORDS.region)}
+          none={t`none: only those of the Member State`}
+          value={settings.region ?? ''}
+          options={props.regions.map(({ calendar, name }) => ({ value: calendar, label: name }))}
+          onChange={(region) => set({ region: region === '' ? null : region })}
+        />
+      )}
       <TimeFields {...props} set={set} />
       {box('goingOnAllowed')}
       <TextArea

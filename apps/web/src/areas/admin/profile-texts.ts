@@ -4,6 +4,7 @@ addRefusalTexts({
   'profile.limit-malformed': 'The time limit is a whole number from 1 to {max}',
   'profile.limit-source-missing': 'Say where the time limit is laid down',
   'profile.lapse-without-limit': 'Without a time limit nothing can follow when it has passed',
+  'profile.region-unknown': 'Choose a region of your Member State',
   'profile.reminder-malformed': 'Days of reminders are whole numbers from 0 to {max}',
   'profile.reminder-repeated': 'Two reminders are on the same day',
   'profile.too-many-reminders': 'There can be {max} reminders at most',

@@ -9,6 +9,7 @@ import { periodWords } from '../../features/clock';
 import { fmt } from '../../i18n/format';
 
 export const SETTING_WORDS = {
+  region: msg`Region whose public holidays count too`,
   limit: msg`Time limit for deciding`,
   limitSource: msg`Laid down in`,
   stopsForClarification: msg`A question to the exporter stops the clock`,
