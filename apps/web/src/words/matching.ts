@@ -16,6 +16,7 @@ const SENTENCES: Readonly<Record<string, MessageDescriptor>> = {
   'matching.transaction.consignee-differs': msg`Different consignees: {a} and {b}`,
   'matching.transaction.destination-same': msg`Same destination`,
   'matching.transaction.destination-differs': msg`Other destination`,
+  'matching.name.weak': msg`This name names nobody, so it makes no two transactions the same by itself: {a} and {b}`,
   'matching.transaction.other-role': msg`The same party appears in another role`,
 };
 

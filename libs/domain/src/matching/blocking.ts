@@ -1,16 +1,19 @@
 import { normaliseName, namesWithin, type NameToken, type NormalisedName } from './name';
 import { plainIdentifier, websiteHost, type PartyProfile } from './party';
 import { skeletonsOf, soundsOf } from './sounds';
+import { isWeakName } from './weak-name';
 
 /**
  * Keys under which a party is filed so that its spellings meet: two parties are candidates when they share a key.
  * Each begins with its kind: `k:` whole normalised name, `j:` all own words as one skeleton, also with one consonant less, `t:` the same with a word of trade, `e:` own words and all of them together as they sound, `s:` skeleton of one own
  * word, `w:` two known words and the country where a name has no own word, `a:` initials, `i:` identifier, `h:` web
  * host. A key that very many parties share says little: the store may skip keys above a frequency of its choice.
- * Source: design.md 6.
+ * A name that names nobody has no key. Source: design.md 6.
  */
 export function blockingKeys(party: PartyProfile): readonly string[] {
-  const names = [party.name, ...(party.aliases ?? [])].flatMap((name) => namesWithin(name));
+  const names = [party.name, ...(party.aliases ?? [])]
+    .flatMap((name) => namesWithin(name))
+    .filter((name) => !isWeakName(name));
   const keys = new Set(names.flatMap((name) => nameKeys(name, party.country)));
   for (const identifier of party.identifiers ?? []) {
     const plain = plainIdentifier(identifier.value);

@@ -52,3 +52,4 @@ export {
   type TransactionReason,
 } from './transaction';
 export { closeEnough, quantityOf, TOLERANCE, type Dimension, type Quantity } from './units';
+export { isWeakName } from './weak-name';

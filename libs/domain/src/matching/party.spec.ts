@@ -46,6 +46,42 @@ describe('R-024: whether two parties are the same', () => {
     expect(match.parts.map((part) => part.code)).toContain('matching.relation.part-of');
   });
 
+  test.each([
+    ['Private customers', 'PRIVATE CUSTOMERS'],
+    ['various end users', 'Various End Users'],
+    ['Unbekannt', 'unbekannt'],
+    ['Divers clients', 'divers clients'],
+    ['неизвестен', 'Неизвестен'],
+    ['Διάφοροι', 'διάφοροι'],
+    ['n/a', 'N.A.'],
+    ['Endkunden und Privatpersonen', 'Privatpersonen, Endkunden'],
+  ])('a name that names nobody (%s) never makes two parties the same by itself', (one, other) => {
+    const country = { country: 'AE' };
+    const match = scoreParties(party(one, country), party(other, country));
+    expect(match.verdict).not.toBe('SAME');
+    expect(match.parts.map((part) => part.code)).toContain('matching.name.weak');
+    expect(blockingKeys(party(one, country))).toEqual([]);
+    const number = { identifiers: [{ scheme: 'REGISTRATION' as const, value: 'CN 4711' }] };
+    expect(scoreParties(party(one, number), party(other, number)).verdict).toBe('SAME');
+  });
+
+  test.each([
+    'Private Aviation Group',
+    'Customs Service of Varuna',
+    'Unknown Worlds Entertainment',
+    'Public Works Authority',
+    'Various Artists Records',
+    'General Trading LLC',
+  ])('%s names somebody', (name) => {
+    expect(scoreParties(party(name), party(name)).verdict).toBe('SAME');
+    expect(blockingKeys(party(name)).length).toBeGreaterThan(0);
+  });
+
+  test('a party that is said to be various has the name of its alias', () => {
+    const said = party('Various', { aliases: ['Vegatron'] });
+    expect(scoreParties(said, party('Vegatron LLC')).verdict).toBe('SAME');
+  });
+
   test('each part of the score is explained and names both values', () => {
     const a = party('Vegatron', {
       country: 'AE',

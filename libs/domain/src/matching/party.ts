@@ -3,6 +3,7 @@ import { compareNames, type NameComparison } from './compare-names';
 import { foldText } from './fold';
 import { namesWithin, normaliseName } from './name';
 import { unitRelation } from './government-unit';
+import { isWeakName } from './weak-name';
 
 /** What two parties may be: the same, possibly the same, different. Source: R-024 (our words). */
 export type Verdict = 'SAME' | 'POSSIBLE' | 'DIFFERENT';
@@ -59,7 +60,7 @@ const IDENTIFIER_SCORE = 0.95;
 
 /**
  * Whether two parties are the same body, by name (with aliases), country, address, web site and identifiers, each
- * part explained. Country and address are evidence, not a filter. A government unit is not the body it belongs to.
+ * part explained. Country and address are evidence, not a filter. A name that names nobody is never enough by itself. A government unit is not the body it belongs to.
  * Symmetric. Source: design.md 6; R-024.
  */
 export function scoreParties(a: PartyProfile, b: PartyProfile): PartyMatch {
@@ -75,9 +76,17 @@ export function scoreParties(a: PartyProfile, b: PartyProfile): PartyMatch {
       ? Math.min(base - 0.15, PARTY_THRESHOLDS.same - 0.02)
       : base;
   const relation = sameIdentifier ? undefined : unitRelation(name.comparison);
-  const capped = relation ? Math.min(withMarks, PARTY_THRESHOLDS.possible - 0.05) : withMarks;
+  const isWeak = !sameIdentifier && [a, b].some((party) => allNames(party).every(isWeakName));
+  const most = relation ? PARTY_THRESHOLDS.possible - 0.05 : isWeak ? PARTY_THRESHOLDS.same - 0.02 : 1;
+  const capped = Math.min(withMarks, most);
   const score = round(Math.max(0, Math.min(1, capped)));
-  const parts = [name.part, ...identifiers, ...evidence, ...(relation ? [relationPart(a, b)] : [])];
+  const parts = [
+    name.part,
+    ...identifiers,
+    ...evidence,
+    ...weakParts(a, b, isWeak),
+    ...(relation ? [relationPart(a, b)] : []),
+  ];
   return {
     score,
     probability: round(sameProbability(score)),
@@ -115,8 +124,15 @@ function bestNamePart(a: PartyProfile, b: PartyProfile): NamePart {
   return best ?? { comparison: none, hasOwnWord: false, part: namePart(a.name, b.name, none) };
 }
 
+/** All names of a party; those that name nobody only where it has no other. */
 function allNames(party: PartyProfile): readonly string[] {
-  return [...new Set([party.name, ...(party.aliases ?? [])].flatMap((name) => namesWithin(name)))];
+  const names = [...new Set([party.name, ...(party.aliases ?? [])].flatMap((name) => namesWithin(name)))];
+  const naming = names.filter((name) => !isWeakName(name));
+  return naming.length > 0 ? naming : names;
+}
+
+function weakParts(a: PartyProfile, b: PartyProfile, isWeak: boolean): readonly MatchPart[] {
+  return isWeak ? [part('name', [a.name, b.name], 0, 'weak')] : [];
 }
 
 function namePart(a: string, b: string, comparison: NameComparison): MatchPart {
