@@ -19,7 +19,7 @@ import { mailerProvider } from '@article5/use-cases/identity';
 import { RecordStepFailure, StartIntake, StepRunner, SweepIntake } from '@article5/use-cases/intake';
 import { CONFIGURATION, CoreModule, FinishWork, RelayOutbox, SweepOutbox } from '@article5/use-cases/kernel';
 import { RemoveForgottenUploads } from '@article5/use-cases/notification';
-import { Matcher } from '@article5/use-cases/matching';
+import { Matcher, RecomputeMatches } from '@article5/use-cases/matching';
 import { SendMessage } from '@article5/use-cases/message';
 import { DocumentPress } from '@article5/use-cases/notification';
 import { AssessRisk, RouteCase } from '@article5/use-cases/triage';
@@ -67,6 +67,7 @@ import { WorkProcessor } from './kernel/work.processor';
     OutboxQueue,
     QueueGate,
     QueueWorkers,
+    RecomputeMatches,
     RecordStepFailure,
     RegularWork,
     Reminders,

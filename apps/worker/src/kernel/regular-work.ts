@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RefreshClocks } from '@article5/use-cases/calendar';
 import { DeemAnswers } from '@article5/use-cases/consultation';
+import { RecomputeMatches } from '@article5/use-cases/matching';
 import { RemoveForgottenUploads } from '@article5/use-cases/notification';
 import { Reminders } from './reminders';
 
@@ -12,6 +13,7 @@ export class RegularWork {
     private readonly reminders: Reminders,
     private readonly silence: DeemAnswers,
     private readonly clocks: RefreshClocks,
+    private readonly matches: RecomputeMatches,
   ) {}
 
   tidy(): Promise<unknown> {
@@ -20,6 +22,10 @@ export class RegularWork {
 
   deem(): Promise<unknown> {
     return this.silence.execute();
+  }
+
+  rematch(): Promise<unknown> {
+    return this.matches.tick();
   }
 
   async remind(): Promise<void> {

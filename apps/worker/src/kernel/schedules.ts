@@ -10,8 +10,9 @@ const SWEEP_EVERY_MS = 5_000;
 const TIDY_EVERY_MS = 3_600_000;
 const REMIND_EVERY_MS = 900_000;
 const DEEM_EVERY_MS = 60_000;
+const REMATCH_EVERY_MS = 60_000;
 
-/** What the worker does by the clock: `relay-outbox`, `sweep`, `tidy`, `remind` and `deem`. */
+/** What the worker does by the clock: `relay-outbox`, `sweep`, `tidy`, `remind`, `deem` and `rematch`. */
 @Injectable()
 export class Schedules implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private schedules: readonly Schedule[] = [];
@@ -30,6 +31,7 @@ export class Schedules implements OnApplicationBootstrap, BeforeApplicationShutd
       new Schedule(TIDY_EVERY_MS, () => this.regular.tidy(), this.log.report('tidy')),
       new Schedule(REMIND_EVERY_MS, () => this.regular.remind(), this.log.report('remind')),
       new Schedule(DEEM_EVERY_MS, () => this.regular.deem(), this.log.report('deem')),
+      new Schedule(REMATCH_EVERY_MS, () => this.regular.rematch(), this.log.report('rematch')),
     ];
     for (const schedule of this.schedules) schedule.start();
   }

@@ -1,4 +1,13 @@
 export {
+  countOutdated,
+  listProfilesToCompare,
+  markCompared,
+  outdateAll,
+  replaceKeys,
+  takeProfilesToKey,
+  type ProfileToKey,
+} from './recompute.repository';
+export {
   fileProfile,
   findCandidates,
   isStillMatched,

@@ -20,7 +20,7 @@ export async function fileProfile(tx: EntityManager, filed: ProfileToFile): Prom
      values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (authority_id, notification_id) do update set version = excluded.version,
        matcher_version = excluded.matcher_version, item_families = excluded.item_families,
-       destination = excluded.destination, profile = excluded.profile, updated_at = clock_timestamp()
+       destination = excluded.destination, profile = excluded.profile, compared_with = '', updated_at = clock_timestamp()
      where p.version <= excluded.version
      returning 1`,
     [authorityId, notificationId, version, matcherVersion, families, profile.destination, profile],

@@ -15,6 +15,7 @@ import {
   findClusterMates,
   findPartners,
   lockSimilarities,
+  markCompared,
   readPairsAmong,
   recountSimilar,
   removeProfile,
@@ -61,6 +62,7 @@ export class Matcher {
   async write(tx: EntityManager, found: Found): Promise<void> {
     await lockSimilarities(tx);
     const changed = await replacePairs(tx, found.of, found);
+    await markCompared(tx, found.of, MATCHER_VERSION);
     await this.refresh(tx, [found.of.notificationId, ...changed]);
   }
 
