@@ -9,7 +9,10 @@ import { Details, EmptyState, Heading, Page } from '../../ui';
 import { ClusterTable } from './cluster-table';
 import { ConsistencyHeatTable } from './consistency-heat-table';
 import { UnionFilterBar } from './filter';
+import { ratesQuery } from './practice/queries';
+import { useRateSentences } from './practice/sentences';
 import { clustersQuery, heatTableQuery, summaryQuery } from './queries';
+import type { UnionSearch } from './search';
 
 const route = getRouteApi('/$lang/eu/');
 const SHOWN = 10;
@@ -25,6 +28,7 @@ export function UnionHome() {
   return (
     <Page title={t`Same transaction, different outcome`} width="wide">
       <Headline summary={summary} />
+      <PracticeHeadlines search={search} />
       <UnionFilterBar search={search} period={summary} onChange={(next) => void navigate({ search: next })} />
       <section className="stack" aria-labelledby="divergent">
         <Heading id="divergent">
@@ -51,6 +55,24 @@ export function UnionHome() {
       </section>
       <ConsistencyHeatTable table={table} summary={summary} search={search} />
     </Page>
+  );
+}
+
+/** What the rates say, in words, with how sure it is; the page of rates has the evidence. */
+function PracticeHeadlines({ search }: { readonly search: UnionSearch }) {
+  const { data: rates } = useSuspenseQuery(ratesQuery(search));
+  const { share, claim, rest } = useRateSentences()(rates);
+  return (
+    <div className="stack">
+      <p className="lead">{share}</p>
+      <p className="lead">
+        {claim}{' '}
+        <Link to="/$lang/eu/rates" search={search}>
+          <Trans>Rates and reasons</Trans>
+        </Link>
+      </p>
+      <p className="secondary">{rest}</p>
+    </div>
   );
 }
 

@@ -22,6 +22,16 @@ export function UnionLayout() {
             </Link>
           </li>
           <li>
+            <Link to="/$lang/eu/rates" activeOptions={{ includeSearch: false }}>
+              <Trans>Rates and reasons</Trans>
+            </Link>
+          </li>
+          <li>
+            <Link to="/$lang/eu/times" activeOptions={{ includeSearch: false }}>
+              <Trans>Times</Trans>
+            </Link>
+          </li>
+          <li>
             <Link to="/$lang/eu/records" activeOptions={{ includeSearch: false }}>
               <Trans>Decisions</Trans>
             </Link>

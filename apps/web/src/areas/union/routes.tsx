@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { enterArea, langRoute } from '../../lang-route';
-import type { ClusterSearch, RecordSearch, UnionSearch } from './search';
+import type { ClusterSearch, ReasonsSearch, RecordSearch, UnionSearch } from './search';
 
 /*
  * The routes of this area, loaded when somebody comes to it: paths and search parameters only, so that each page
@@ -55,4 +55,20 @@ const records = createRoute({
   component: lazyRouteComponent(() => import('./records'), 'UnionRecords'),
 });
 
-export const unionRoutes = unionArea.addChildren([home, clusters, cluster, records]);
+const rates = createRoute({
+  getParentRoute: () => unionArea,
+  path: 'rates',
+  validateSearch: texts('from', 'to', 'itemFamily', 'outcome') as (
+    search: Record<string, unknown>,
+  ) => ReasonsSearch,
+  component: lazyRouteComponent(() => import('./practice/rates'), 'UnionRates'),
+});
+
+const times = createRoute({
+  getParentRoute: () => unionArea,
+  path: 'times',
+  validateSearch: texts('from', 'to', 'itemFamily') as (search: Record<string, unknown>) => UnionSearch,
+  component: lazyRouteComponent(() => import('./practice/times'), 'UnionTimes'),
+});
+
+export const unionRoutes = unionArea.addChildren([home, clusters, cluster, records, rates, times]);

@@ -15,3 +15,7 @@ export interface RecordSearch extends UnionSearch {
   readonly outcome?: string;
   readonly cursor?: string;
 }
+
+export interface ReasonsSearch extends UnionSearch {
+  readonly outcome?: string;
+}
