@@ -82,6 +82,10 @@ const UNION: readonly Stop[] = [
   { path: 'eu/clusters', state: 'filled' },
   { path: 'eu/clusters', state: 'a cluster', before: follow(/./) },
   { path: 'eu/records', state: 'filled' },
+  { path: 'eu/rates', state: 'filled' },
+  { path: 'eu/rates?from=2001-01-01&to=2001-12-31', state: 'empty' },
+  { path: 'eu/times', state: 'filled' },
+  { path: 'eu/times?from=2001-01-01&to=2001-12-31', state: 'empty' },
 ];
 const ADMINISTRATOR: readonly Stop[] = [
   { path: 'admin', state: 'filled' },

@@ -37,22 +37,30 @@ export interface CaseMix {
   readonly features: readonly FeatureEffect[];
 }
 
+/** Stands for the levels of a feature, or the groups, that are too rare to be told apart. */
+export const RARE = 'RARE';
+
 /** Prior information on a feature's coefficient: a normal prior with a standard deviation of about 3 on the log odds. */
 const RIDGE = 0.1;
 
 /**
  * Effects of groups (authorities) with the same mix of cases: penalised logistic regression with one coefficient for
- * each group and each level of each feature. Undefined where fewer than two groups have cases or the fit does not
+ * each group and each level of each feature. Groups and levels with fewer cases than the minimum are told together as
+ * RARE: alone they would be guesses. Undefined where fewer than two groups have cases enough or the fit does not
  * converge. Source: docs/methods/case-mix.md.
  */
 export function adjustForCaseMix(
   rows: readonly CaseMixRow[],
   features: readonly string[],
-  confidence = 0.95,
+  { confidence, minimum }: { readonly confidence: number; readonly minimum: number },
 ): CaseMix | undefined {
-  const counted = rows.filter(({ trials }) => trials > 0);
+  const counted = withoutRare(
+    rows.filter(({ trials }) => trials > 0),
+    features,
+    minimum,
+  );
   const design = designOf(counted, features);
-  if (design.groups.length < 2) return undefined;
+  if (design.groups.filter(({ group }) => group !== RARE).length < 2) return undefined;
   const patterns = counted.map((row) => ({
     columns: [design.columnOfGroup(row.group), ...design.columnsOfLevels(row.levels)],
     successes: row.successes,
@@ -63,7 +71,7 @@ export function adjustForCaseMix(
   if (!fit.converged) return undefined;
   const z = normalQuantile(confidence);
   return {
-    groups: groupEffects({ rows: counted, design, fit, z }),
+    groups: groupEffects({ rows: counted, design, fit, z }).filter(({ group }) => group !== RARE),
     features: design.levels.map(({ feature, level, reference, trials }, index) => {
       const column = design.groups.length + index;
       const value = fit.coefficients[column] ?? 0;
@@ -71,6 +79,29 @@ export function adjustForCaseMix(
       return { feature, level, reference, trials, ...oddsOf(value, spread, z) };
     }),
   };
+}
+
+/** The rows with rare groups and levels named RARE; where even these are rare together, they join the commonest. */
+function withoutRare(
+  rows: readonly CaseMixRow[],
+  features: readonly string[],
+  minimum: number,
+): readonly CaseMixRow[] {
+  const namesOf = (keyOf: (row: CaseMixRow) => string): ReadonlyMap<string, string> => {
+    const counts = countBy(rows, keyOf);
+    const rare = counts.filter(({ trials }) => trials < minimum);
+    const isEnough = rare.reduce((sum, { trials }) => sum + trials, 0) >= minimum;
+    const name = isEnough ? RARE : (counts[0]?.key ?? RARE);
+    return new Map(rare.map(({ key }) => [key, name]));
+  };
+  const groups = countBy(rows, ({ group }) => group);
+  const small = new Set(groups.filter(({ trials }) => trials < minimum).map(({ key }) => key));
+  const levels = features.map((_, at) => namesOf((row) => row.levels[at] ?? ''));
+  return rows.map((row) => ({
+    ...row,
+    group: small.has(row.group) ? RARE : row.group,
+    levels: features.map((_, at) => levels[at]?.get(row.levels[at] ?? '') ?? row.levels[at] ?? ''),
+  }));
 }
 
 interface Design {

@@ -18,7 +18,7 @@ export interface GroupRate {
   readonly raw: Estimate | undefined;
   /** Drawn towards the common rate. */
   readonly shrunken: Estimate | undefined;
-  /** As it would be with everybody's cases. */
+  /** As it would be with everybody's cases; only with the minimum number. */
   readonly adjusted: Estimate | undefined;
   readonly oddsRatio: Estimate | undefined;
   /** Limits of chance for a group of this size around the common rate (95 % and 99.8 %). */
@@ -60,7 +60,10 @@ export function groupRates(
     counts.filter(({ trials }) => trials >= by.policy.minimumForClaim),
     target,
   );
-  const mix = adjustForCaseMix(rows, by.features, by.policy.confidence);
+  const mix = adjustForCaseMix(rows, by.features, {
+    confidence: by.policy.confidence,
+    minimum: by.policy.minimumForClaim,
+  });
   const shrunken = shrinkRates(counts, by.policy.confidence);
   const p = claimable(counts, { mix, target, dispersion, policy: by.policy });
   return {

@@ -247,6 +247,28 @@ describe('small numbers', () => {
     expect(groupRates(namesOf(7), rows, { features: [], policy: enough }).groups[0]?.claim).toBe('HIGHER');
   });
 
+  it('authorities with a single case and features that occur once do not stop the comparison of the others', () => {
+    const random = seededRandom(SEED + 9);
+    const world: World = {
+      ...{ groups: 6, cases: () => 60, warned: () => 0.4 },
+      bias: (group) => (group === 0 ? 2 : 0),
+    };
+    const rare = ['FACE', 'MILITARY', 'OTHER'].map((level, index) => ({
+      ...{ group: `B${index}`, levels: [level, 'NONE'], trials: 1, successes: index % 2 },
+    }));
+    const names = [...namesOf(6), 'B0', 'B1', 'B2'];
+    const figure = groupRates(names, [...decide(world, random), ...rare], {
+      features: FEATURES,
+      policy: POLICY,
+    });
+    expect(figure.isAdjusted).toBe(true);
+    expect(figure.groups[0]?.claim).toBe('HIGHER');
+    expect(figure.groups.slice(6)).toMatchObject(
+      names.slice(6).map((group) => ({ group, claim: 'NO_CLAIM', adjusted: undefined })),
+    );
+    expect(figure.features.map(({ level }) => level)).not.toContain('FACE');
+  });
+
   it('nothing is claimed where all are small, or where nobody decided', () => {
     const rows = namesOf(20).map((group, index) => ({
       ...{ group, levels: [], trials: 9 },

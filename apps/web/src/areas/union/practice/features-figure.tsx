@@ -65,6 +65,7 @@ export function useFeatureName(): (row: Pick<FeatureEffectView, 'feature' | 'lev
   const { t } = useLingui();
   const word = useWord();
   return ({ feature, level }) => {
+    if (level === 'RARE') return feature === 'itemFamily' ? t`rarer items` : t`rarer end users`;
     if (feature === 'itemFamily') return word(ITEM_FAMILY_NAMES, level);
     if (feature === 'endUserKind') {
       const kind = word(END_USER_KINDS, level);

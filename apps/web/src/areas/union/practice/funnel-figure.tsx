@@ -3,16 +3,18 @@ import { useLingui } from '@lingui/react/macro';
 import type { GroupRateView, RatesView } from '@article5/contracts/statistics';
 import { fmt } from '../../../i18n/format';
 import { DataTable, Figure, type Column } from '../../../ui';
-import { chartAsSvg, FunnelChart } from '../../../ui/charts';
+import { chartAsSvg, FunnelChart, type FunnelPoint } from '../../../ui/charts';
 import { Source } from './rates-figure';
 
 /** Raw rates by number of decisions, with the limits of chance. */
 export function FunnelFigure({ rates }: { readonly rates: RatesView }) {
   const { t } = useLingui();
   const rows = rates.groups.filter(({ trials }) => trials > 0);
-  const outside = rows.filter((row) => row.funnel && isOutside(row, row.funnel.outer));
+  const isMarked = (row: GroupRateView) =>
+    row.sayable === 'ENOUGH' && row.funnel !== null && isOutside(row, row.funnel.outer);
+  const outside = rows.filter(isMarked);
   const places = (row: GroupRateView) => {
-    if (!row.funnel) return '–';
+    if (!row.funnel || row.sayable !== 'ENOUGH') return t`too few: not compared`;
     if (isOutside(row, row.funnel.outer)) return t`outside the outer limits`;
     return isOutside(row, row.funnel.inner) ? t`between the limits` : t`within`;
   };
@@ -34,13 +36,7 @@ export function FunnelFigure({ rates }: { readonly rates: RatesView }) {
       target={rates.union.raw?.value ?? 0}
       curve={rates.curve}
       words={{ target: t`Union`, inner: '95 %', outer: '99.8 %', size: t`decisions` }}
-      points={rows.map((row) => ({
-        key: row.group,
-        label: row.group,
-        size: row.trials,
-        value: row.raw?.value ?? 0,
-        marked: row.funnel !== null && isOutside(row, row.funnel.outer),
-      }))}
+      points={pointsOf(rows, isMarked)}
     />
   );
   const columns: readonly Column<GroupRateView>[] = [
@@ -86,6 +82,20 @@ export function FunnelFigure({ rates }: { readonly rates: RatesView }) {
       ]}
     />
   );
+}
+
+/** One dot for Member States at the same place, with all their codes. */
+function pointsOf(
+  rows: readonly GroupRateView[],
+  isMarked: (row: GroupRateView) => boolean,
+): readonly FunnelPoint[] {
+  const points = new Map<string, FunnelPoint>();
+  for (const row of rows) {
+    const key = `${row.successes}/${row.trials}`;
+    const label = [points.get(key)?.label, row.group].filter(Boolean).join(', ');
+    points.set(key, { key, label, size: row.trials, value: row.raw?.value ?? 0, marked: isMarked(row) });
+  }
+  return [...points.values()];
 }
 
 function isOutside(row: GroupRateView, limits: { readonly low: number; readonly high: number }): boolean {

@@ -13,10 +13,12 @@ export function inOrder(groups: readonly GroupRateView[]): readonly GroupRateVie
   return [...groups].sort(
     (a, b) =>
       rank[a.sayable] - rank[b.sayable] ||
-      (a.sayable === 'ENOUGH' ? (b.adjusted?.value ?? 0) - (a.adjusted?.value ?? 0) : 0) ||
+      (a.sayable === 'ENOUGH' ? rateOf(b) - rateOf(a) : 0) ||
       fmt.compare(fmt.country(a.group), fmt.country(b.group)),
   );
 }
+
+const rateOf = (row: GroupRateView) => (row.adjusted ?? row.shrunken)?.value ?? 0;
 
 /** Rates told three ways, with what may be claimed of each. */
 export function RatesFigure({ rates, search }: { readonly rates: RatesView; readonly search: UnionSearch }) {

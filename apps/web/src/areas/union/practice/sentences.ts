@@ -65,7 +65,9 @@ export function useRateSentences(): (rates: RatesView) => {
           ? t`There is nothing to compare.`
           : named.length === 0
             ? t`No Member State with at least ${minimum} decisions requires authorisation more or less often than chance and its cases explain.`
-            : t`Cases being alike, authorisation is required by ${list} than by the average.`,
+            : rates.isAdjusted
+              ? t`Cases being alike, authorisation is required by ${list} than by the average.`
+              : t`As counted, cases not made alike, authorisation is required by ${list} than by the average.`,
       rest: `${compared} ${tooFew}`,
     };
   };
@@ -81,7 +83,7 @@ export function useTrendSentence(): (trend: TrendView) => string {
     const each = changes.map(({ month, before, after, change, coincidesWith }) => {
       const [from, to] = [fmt.percent(before), fmt.percent(after)];
       const [low, high] = [points(change.low), points(change.high)];
-      const when = monthName(month);
+      const when = fmt.date(`${month}-01`);
       const what = t`from ${when} on it changed from ${from} to ${to} (by ${low} to ${high} points)`;
       return coincidesWith === null ? what : t`${what}, when this came: ${coincidesWith}`;
     });
@@ -92,13 +94,6 @@ export function useTrendSentence(): (trend: TrendView) => string {
 
 const points = (value: number) =>
   fmt.number(value * 100, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
-
-/** "March 2026". */
-export function monthName(month: string): string {
-  return new Intl.DateTimeFormat(document.documentElement.lang || 'en', {
-    ...{ month: 'short', year: 'numeric', timeZone: 'UTC' },
-  }).format(new Date(`${month}-01T00:00:00Z`));
-}
 
 /** The finding about one kind of duration. */
 export function useTimesSentence(): (figure: TimesView['toDecision'], kind: 'decision' | 'share') => string {

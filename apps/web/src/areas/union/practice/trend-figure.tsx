@@ -4,7 +4,7 @@ import { fmt } from '../../../i18n/format';
 import { DataTable, Figure, type Column } from '../../../ui';
 import { chartAsSvg, LineChart, type LineMark } from '../../../ui/charts';
 import { Source } from './rates-figure';
-import { monthName, usePercentWithInterval, useTrendSentence } from './sentences';
+import { usePercentWithInterval, useTrendSentence } from './sentences';
 
 type Month = TrendView['months'][number];
 
@@ -35,12 +35,12 @@ export function TrendFigure({ trend }: { readonly trend: TrendView }) {
     <LineChart
       description={t`${title}. Line: share by month; band: its interval; solid mark: change found in the data; dotted: version of policy.`}
       percent={fmt.percent}
-      points={trend.months.map(({ month, raw }) => ({ key: month, label: monthName(month), value: raw }))}
+      points={trend.months.map(({ month, raw }) => ({ key: month, label: month, value: raw }))}
       marks={marks}
     />
   );
   const columns: readonly Column<Month>[] = [
-    { key: 'month', header: t`Month`, rowHeader: true, cell: (row) => monthName(row.month) },
+    { key: 'month', header: t`Month`, rowHeader: true, cell: (row) => row.month },
     { key: 'required', header: t`Authorisation required`, number: true, cell: (row) => row.successes },
     { key: 'decided', header: t`Decided`, number: true, cell: (row) => row.trials },
     { key: 'share', header: t`Share`, cell: (row) => withInterval(row.raw) },
