@@ -5,7 +5,7 @@ import { formatter } from '@lingui/format-po';
  * The English text lives in the source (the macro keeps it there), so an English reader downloads no catalogue.
  * `npm run extract -w @article5/web` writes one PO file per language and area for the translators.
  */
-const areas = ['public', 'exporter', 'casework', 'union', 'admin', 'account'];
+const areas = ['public', 'exporter', 'casework', 'reviewer', 'union', 'admin', 'account'];
 
 export default defineConfig({
   sourceLocale: 'en',

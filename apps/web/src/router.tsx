@@ -5,6 +5,7 @@ import type { caseworkRoutes } from './areas/casework/routes';
 import type { exporterRoutes } from './areas/exporter/routes';
 import type { kitRoutes } from './areas/kit/routes';
 import { publicRoutes } from './areas/public/routes';
+import type { reviewerRoutes } from './areas/reviewer/routes';
 import type { unionRoutes } from './areas/union/routes';
 import { entryRoute, langRoute, rootRoute } from './lang-route';
 import { FailedPage, NotFoundPage } from './pages/problem-pages';
@@ -13,6 +14,7 @@ import { FailedPage, NotFoundPage } from './pages/problem-pages';
 interface LazyAreas {
   readonly n: typeof exporterRoutes;
   readonly c: typeof caseworkRoutes;
+  readonly r: typeof reviewerRoutes;
   readonly eu: typeof unionRoutes;
   readonly admin: typeof adminRoutes;
   readonly _kit: typeof kitRoutes;
@@ -23,6 +25,7 @@ type AreaPath = keyof LazyAreas;
 const loaders: { [Path in AreaPath]: () => Promise<LazyAreas[Path]> } = {
   n: async () => (await import('./areas/exporter/routes')).exporterRoutes,
   c: async () => (await import('./areas/casework/routes')).caseworkRoutes,
+  r: async () => (await import('./areas/reviewer/routes')).reviewerRoutes,
   eu: async () => (await import('./areas/union/routes')).unionRoutes,
   admin: async () => (await import('./areas/admin/routes')).adminRoutes,
   _kit: async () => (await import('./areas/kit/routes')).kitRoutes,
@@ -55,7 +58,16 @@ langRoute.update({ notFoundComponent: FramedNotFoundPage });
 function treeWith(areas: LazyAreas) {
   return rootRoute.addChildren([
     entryRoute,
-    langRoute.addChildren([publicRoutes, accountRoutes, areas.n, areas.c, areas.eu, areas.admin, areas._kit]),
+    langRoute.addChildren([
+      publicRoutes,
+      accountRoutes,
+      areas.n,
+      areas.c,
+      areas.r,
+      areas.eu,
+      areas.admin,
+      areas._kit,
+    ]),
   ]);
 }
 
@@ -77,6 +89,7 @@ export async function createAppRouter(pathname: string) {
   const areas: LazyAreas = {
     n: elsewhere('n'),
     c: elsewhere('c'),
+    r: elsewhere('r'),
     eu: elsewhere('eu'),
     admin: elsewhere('admin'),
     _kit: elsewhere('_kit'),

@@ -4,6 +4,7 @@ import { parseConfiguration } from '@article5/integrations/configuration';
 import { Databases, dataSource } from '@article5/persistence/kernel';
 import { importRestrictedParties } from '@article5/use-cases/intake';
 import restrictedParties from '../../examples/restricted-parties.csv?raw';
+import { BODIES } from '../demo/guests';
 import { DEMO_PASSWORD, PEOPLE } from '../demo/people';
 import { recordAgreedReading } from '../demo/practice';
 import { seedDemo } from '../demo/seed';
@@ -49,7 +50,14 @@ async function importLists(): Promise<void> {
 }
 
 function accounts() {
-  return PEOPLE.flatMap(({ email, roles, does }) =>
+  const people = PEOPLE.flatMap(({ email, roles, does }) =>
     does === undefined ? [] : [{ role: roles.join(', '), email, password: DEMO_PASSWORD, does }],
   );
+  const guests = BODIES.map(({ email, does }) => ({
+    role: 'REVIEWER',
+    email,
+    password: DEMO_PASSWORD,
+    does,
+  }));
+  return [...people, ...guests];
 }

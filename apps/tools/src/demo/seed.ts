@@ -12,6 +12,8 @@ import { setDemoLimits } from './limits';
 import { seedDenials } from './denials';
 import { seedEarlierDecisions } from './earlier';
 import { assessmentFor, draftFor } from './findings';
+import { makeGuests } from './guests';
+import { seedOpinions } from './opinions';
 import { DEMO_PASSWORD, EXPORTERS, PEOPLE, type DemoPerson, type ExporterKey } from './people';
 import { seedPractice } from './practice';
 import { STORIES, THE_SAME_TRANSACTION, type Story } from './stories';
@@ -36,6 +38,7 @@ export async function seedDemo(
   const acts = actsOf({ databases, transactions }, clock, configuration);
   clock.goTo(200);
   const cast = await makePeople(transactions, clock);
+  const guests = await makeGuests(transactions, clock);
   await setDemoLimits(transactions, clock, cast.administrators);
   const waiting = STORIES.find(({ stage }) => stage.at === 'waiting');
   if (waiting) await seedEarlierDecisions(transactions, clock, configuration, answersFor(waiting, present));
@@ -45,6 +48,8 @@ export async function seedDemo(
     await play(story, { acts, cast, clock });
   }
   await seedDenials(transactions, clock, cast.officers);
+  const french = cast.officers.get('FR')?.officer;
+  if (french) await seedOpinions(transactions, clock, { officer: french, guests });
   await seedPractice(transactions, present);
   clock.goTo(0);
   await leaveDraft(acts, cast, present);

@@ -3,7 +3,7 @@ import { compileEnglish } from './compile';
 import { loadNames } from './names';
 import { pseudoLanguage, sourceLanguage, type LanguageCode } from './languages';
 
-export type AreaName = 'public' | 'exporter' | 'casework' | 'union' | 'admin' | 'account';
+export type AreaName = 'public' | 'exporter' | 'casework' | 'reviewer' | 'union' | 'admin' | 'account';
 type Catalogue = { messages: Messages };
 
 const shared = import.meta.glob<Catalogue>(['./locales/*.po', '!./locales/en.po']);

@@ -82,8 +82,10 @@ describe('the clock of a case under other settings', () => {
     eventsUnder(settings, { receivedOn: '2026-11-01', events: of }).map(({ kind, on }) => `${kind} ${on}`);
 
   it('starts on its own first day with their limit, without the stops that they do not have', () => {
-    expect(kinds(LIMIT)).toEqual(['STARTED 2026-11-02', 'STOPPED 2026-11-09']);
-    expect(kinds({ ...LIMIT, stopsForClarification: true })).toHaveLength(4);
+    const consulting = { ...LIMIT, stopsForConsultation: true };
+    expect(kinds(consulting)).toEqual(['STARTED 2026-11-02', 'STOPPED 2026-11-09']);
+    expect(kinds(LIMIT)).toEqual(['STARTED 2026-11-02']);
+    expect(kinds({ ...consulting, stopsForClarification: true })).toHaveLength(4);
   });
 
   it('starts when the case was received, where it had no limit; and not at all, where they have none', () => {

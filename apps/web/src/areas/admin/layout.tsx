@@ -51,6 +51,13 @@ function AdminNav() {
       )}
       {!isPlatform && (
         <NavItem>
+          <Link to="/$lang/admin/reviewing-bodies">
+            <Trans>Bodies asked</Trans>
+          </Link>
+        </NavItem>
+      )}
+      {!isPlatform && (
+        <NavItem>
           <Link to="/$lang/admin/triage-rules">
             <Trans>Triage rules</Trans>
           </Link>

@@ -69,6 +69,12 @@ const earlierDecisions = createRoute({
   component: lazyRouteComponent(() => import('./earlier-decisions'), 'EarlierDecisions'),
 });
 
+const reviewingBodies = createRoute({
+  getParentRoute: () => adminArea,
+  path: 'reviewing-bodies',
+  component: lazyRouteComponent(() => import('./reviewing-bodies'), 'ReviewingBodies'),
+});
+
 const triageRules = createRoute({
   getParentRoute: () => adminArea,
   path: 'triage-rules',
@@ -96,6 +102,7 @@ export const adminRoutes = adminArea.addChildren([
   calendars,
   profile,
   earlierDecisions,
+  reviewingBodies,
   triageRules,
   triageDraft,
   triageVersion,

@@ -7,6 +7,7 @@ import { AskAuthorityForm } from './ask-authority-form';
 import { AskedCard } from './asked-card';
 import { askedQuery, denialHitsQuery } from './consultation-queries';
 import { DenialHits } from './denial-hits';
+import { NationalOpinions } from './opinions';
 
 const route = getRouteApi('/$lang/c/cases/$reference');
 
@@ -18,6 +19,7 @@ export function CaseConsultations() {
   const { data: found } = useSuspenseQuery(denialHitsQuery(reference));
   return (
     <div className="stack">
+      <NationalOpinions reference={reference} />
       <DenialHits found={found} />
       <Heading>
         <Trans>Questions to other authorities</Trans>
