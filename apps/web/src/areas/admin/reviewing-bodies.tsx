@@ -97,8 +97,8 @@ function Body({ body }: { readonly body: ReviewingBodyView }) {
   );
   const { name, kind, cleared, contact, people } = body;
   return (
-    <section className="flag" aria-labelledby={`body-${bodyId}`}>
-      <Heading level={3} id={`body-${bodyId}`} caption={word(BODY_KIND_WORDS, kind)}>
+    <section className="flag stack" aria-labelledby={`body-${bodyId}`}>
+      <Heading id={`body-${bodyId}`} caption={word(BODY_KIND_WORDS, kind)}>
         {name}{' '}
         <Tag tone={cleared ? 'ok' : 'quiet'}>
           {cleared ? <Trans>cleared</Trans> : <Trans>not cleared</Trans>}

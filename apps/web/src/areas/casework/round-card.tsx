@@ -29,7 +29,7 @@ export function RoundCard({ reference, round }: Shown) {
   const { consultationId, state } = round;
   const id = `round-${consultationId}`;
   return (
-    <section className="flag" aria-labelledby={id}>
+    <section className="flag stack" aria-labelledby={id}>
       <Heading
         level={3}
         id={id}

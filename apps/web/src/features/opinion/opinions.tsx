@@ -25,7 +25,7 @@ function OneOpinion({ opinion }: { readonly opinion: Given }) {
   const earlier = opinion.versions.slice(0, -1);
   const id = `opinion-${opinion.participantId}`;
   return (
-    <section className="flag" aria-labelledby={id}>
+    <section className="flag stack" aria-labelledby={id}>
       <Heading level={3} id={id}>
         {opinion.name} {opinion.isOwn && <Trans>(yours)</Trans>}
       </Heading>
