@@ -76,6 +76,11 @@ const OFFICER: readonly Stop[] = [
   { path: 'c/cases/FR-2026-999999', state: 'no such case' },
   { path: 'eu', state: 'no access' },
 ];
+const GUEST: readonly Stop[] = [
+  { path: 'r', state: 'one waits' },
+  { path: 'r', state: 'a request', before: follow(/concern/) },
+  { path: 'c/inbox', state: 'no access' },
+];
 const UNION: readonly Stop[] = [
   { path: 'eu', state: 'filled' },
   { path: 'eu?from=2001-01-01&to=2001-12-31', state: 'empty' },
@@ -96,6 +101,7 @@ const ADMINISTRATOR: readonly Stop[] = [
   { path: 'admin/calendars', state: 'own' },
   { path: 'admin/calendars?calendar=BG&year=2031', state: 'not entered' },
   { path: 'admin/earlier-decisions', state: 'filled' },
+  { path: 'admin/reviewing-bodies', state: 'filled' },
   { path: 'admin/triage-rules', state: 'versions that come with the portal' },
   { path: 'admin/triage-rules/INDICATORS/2026-1', state: 'a version' },
   {
@@ -152,6 +158,7 @@ describe('every page of every audience', () => {
     ['a visitor', undefined, PUBLIC],
     ['an exporter', 'exporter@lumiere.example', EXPORTER],
     ['an officer', 'officer@fr.example', OFFICER],
+    ['a guest reviewer', 'reviewer@service.example', GUEST],
     ['a Union analyst', 'analyst@union.example', UNION],
     ['an authority administrator', 'administrator@fr.example', ADMINISTRATOR],
     ['the platform administrator', 'platform@portal.example', PLATFORM],
