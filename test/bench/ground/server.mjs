@@ -84,8 +84,9 @@ export async function copyProduct(server, names) {
 /** @param {Server} server @param {{ from: string, to: string }} addresses */
 async function copy({ admin }, { from, to }) {
   const [source, target] = [from, to].map((url) => new URL(url).pathname.slice(1));
-  await withClient(admin, (client) => client.query(`create database ${target} template ${source}`));
-  await withClient(to, (client) => client.query('vacuum (analyze)'));
+  await withClient(admin, (client) =>
+    client.query(`create database ${target} template ${source} strategy file_copy`),
+  );
 }
 
 /**

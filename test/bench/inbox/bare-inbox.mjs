@@ -97,35 +97,45 @@ const FILTERED = {
   by_officer: 'assignee_id',
 };
 
-/** One index for each list, with nothing in it that the list does not show. @param {import('pg').Client} client */
-export async function addListIndexes(client) {
+/**
+ * One index for each list, with nothing in it that the list does not show; each client builds its share.
+ * @param {import('pg').Client[]} clients
+ */
+export async function addListIndexes(clients) {
+  const [client] = clients;
   const { rows } = await client.query(
     `select indexname from pg_indexes where tablename = 'notification' and indexname not like '%_pkey'
        and indexname not like '%_key'`,
   );
   for (const { indexname } of rows) await client.query(`drop index ${indexname}`);
-  for (const { view, sort } of LISTS.filter((list) => list.view in OF_VIEW)) {
+  const wanted = listIndexes();
+  await Promise.all(
+    clients.map(async (builder) => {
+      await builder.query(`set maintenance_work_mem = '256MB'`);
+      for (let next = wanted.pop(); next !== undefined; next = wanted.pop()) await builder.query(next);
+    }),
+  );
+  await client.query('vacuum (analyze) notification');
+}
+
+/** @returns {string[]} */
+function listIndexes() {
+  const keyOf = (/** @type {string} */ sort) => ORDER[sort].key.replaceAll('n.', '');
+  const ofViews = LISTS.filter((list) => list.view in OF_VIEW).map(({ view, sort }) => {
     const begins = view === 'mine' ? 'authority_id, assignee_id' : 'authority_id';
     const where = OF_VIEW[view].replaceAll('n.', '');
-    const key = ORDER[sort].key.replaceAll('n.', '');
-    await client.query(
-      `create index bare_${view.replaceAll('-', '_')}_${sort} on notification (${begins}, ${key}) where ${where}`,
-    );
-  }
-  for (const [name, columns] of Object.entries(FILTERED)) {
-    for (const sort of ['received', 'due', 'priority']) {
-      const key = ORDER[sort].key.replaceAll('n.', '');
-      await client.query(
-        `create index bare_${name}_${sort} on notification (authority_id, ${columns}, ${key})`,
-      );
-    }
-  }
-  for (const column of ['reference_lower', 'exporter_name_lower', 'item_name_lower']) {
-    await client.query(
-      `create index bare_${column} on notification (authority_id, ${column} text_pattern_ops)`,
-    );
-  }
-  await client.query('vacuum (analyze) notification');
+    return `create index bare_${view.replaceAll('-', '_')}_${sort} on notification (${begins}, ${keyOf(sort)}) where ${where}`;
+  });
+  const ofFilters = Object.entries(FILTERED).flatMap(([name, columns]) =>
+    ['received', 'due', 'priority'].map(
+      (sort) =>
+        `create index bare_${name}_${sort} on notification (authority_id, ${columns}, ${keyOf(sort)})`,
+    ),
+  );
+  const ofTexts = ['reference_lower', 'exporter_name_lower', 'item_name_lower'].map(
+    (column) => `create index bare_${column} on notification (authority_id, ${column} text_pattern_ops)`,
+  );
+  return [...ofViews, ...ofFilters, ...ofTexts];
 }
 
 /**

@@ -7,8 +7,8 @@ import { must, timeMeasure } from '../kit/measure.mjs';
 import { bareFiltered, bareSearch } from './bare-inbox.mjs';
 
 const PAGE = 50;
-const ROUNDS = 4;
-const TIMES_EACH = 8;
+const ROUNDS = 2;
+const TIMES_EACH = 4;
 const SEED = 7;
 const SORTS = ['received', 'due', 'priority'];
 

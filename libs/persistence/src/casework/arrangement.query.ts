@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { CaseArrangement } from '@article5/domain/casework';
 import type { InboxFilter, InboxSort } from '@article5/contracts/casework';
-import { binder, conditions, SORTS, type InboxReader } from './inbox-conditions';
+import { SORTS, type InboxReader } from './inbox-conditions';
+import { alongTheWay } from './inbox-way';
 
 /** A case with what acts on many cases can change of it, for one officer. */
 export interface ArrangedCase {
@@ -49,14 +50,15 @@ export async function arrangedByFilter(
   filter: InboxFilter & { readonly sort: InboxSort },
   limit: number,
 ): Promise<ArrangedCase[]> {
-  const { parameters, bind } = binder();
-  const where = conditions(reader, filter, bind);
   const { order } = SORTS[filter.sort];
-  const rows = await tx.query<ArrangedRow[]>(
-    `with page as materialized (
-       select n.* from notification n where ${where} order by ${order} limit ${bind(limit)})
-     select ${ARRANGED} from page n order by ${order}`,
-    parameters,
+  const rows = await alongTheWay<ArrangedRow>(
+    tx,
+    reader,
+    { ...filter, limit },
+    (ids) => `with page as materialized (${ids})
+      select ${ARRANGED} from page c
+      join notification n on n.authority_id = (select app_authority()) and n.notification_id = c.notification_id
+      order by ${order('n')}`,
   );
   return rows.map(toArranged);
 }

@@ -21,30 +21,37 @@ export const STATUSES_OF_VIEW = {
 
 /** "Due soon" is due within so many days, or overdue. */
 const SOON_IN_DAYS = 5;
-const DUE = `coalesce(n.due_on, 'infinity'::date)`;
+const dueOf = (of: string) => `coalesce(${of}.due_on, 'infinity'::date)`;
+const DUE = dueOf('n');
 
-/** Each sort is a walk along one index; `after` continues it from the last row (keyset, no offset). */
+/**
+ * Each sort is a walk along one index; `after` continues it from the last row (keyset, no offset). `of` names the rows:
+ * those of `notification n`, or of a set beside it that keeps the same columns.
+ */
 export const SORTS = {
   received: {
-    order: 'n.received_at desc, n.notification_id desc',
+    order: (of: string) => `${of}.received_at desc, ${of}.notification_id desc`,
     key: `to_char(n.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
-    after: (value: string, id: string) =>
-      `(n.received_at, n.notification_id) < (${value}::timestamptz, ${id}::uuid)`,
+    after: (of: string, value: string, id: string) =>
+      `(${of}.received_at, ${of}.notification_id) < (${value}::timestamptz, ${id}::uuid)`,
   },
   due: {
-    order: `${DUE}, n.notification_id`,
+    order: (of: string) => `${dueOf(of)}, ${of}.notification_id`,
     key: `${DUE}::text`,
-    after: (value: string, id: string) => `(${DUE}, n.notification_id) > (${value}::date, ${id}::uuid)`,
+    after: (of: string, value: string, id: string) =>
+      `(${dueOf(of)}, ${of}.notification_id) > (${value}::date, ${id}::uuid)`,
   },
   priority: {
-    order: 'n.priority desc, n.notification_id desc',
+    order: (of: string) => `${of}.priority desc, ${of}.notification_id desc`,
     key: 'n.priority::text',
-    after: (value: string, id: string) => `(n.priority, n.notification_id) < (${value}::int, ${id}::uuid)`,
+    after: (of: string, value: string, id: string) =>
+      `(${of}.priority, ${of}.notification_id) < (${value}::int, ${id}::uuid)`,
   },
   reference: {
-    order: 'n.reference desc',
+    order: (of: string) => `${of}.reference desc`,
     key: 'n.reference',
-    after: (value: string, id: string) => `n.reference < ${value}::text and ${id}::uuid is not null`,
+    after: (of: string, value: string, id: string) =>
+      `${of}.reference < ${value}::text and ${id}::uuid is not null`,
   },
 } as const satisfies Record<InboxSort, unknown>;
 
@@ -54,8 +61,18 @@ export function binder(): { readonly parameters: unknown[]; readonly bind: Bind 
   return { parameters, bind: (value) => `$${parameters.push(value)}` };
 }
 
-/** What a filter asks of a row of `notification n`. Shared by lists, counts and acts on all that match. */
+/** What a filter asks of a row of `notification n`. Shared by counts; lists go their own way (inbox-way.ts). */
 export function conditions(reader: InboxReader, filter: InboxFilter, bind: Bind): string {
+  const parts = rowConditions(reader, filter, bind);
+  if (filter.label !== undefined) parts.push(`exists (${labelledWith(filter.label, bind)})`);
+  if (filter.unread !== undefined) {
+    parts.push(`${filter.unread === 'yes' ? 'not ' : ''}exists (${readBy(reader, bind)})`);
+  }
+  return parts.join(' and ');
+}
+
+/** The part of a filter that the row alone answers. */
+export function rowConditions(reader: InboxReader, filter: InboxFilter, bind: Bind): string[] {
   const parts = [`n.authority_id = ${bind(reader.authorityId)}`, ...viewParts(reader, filter.view, bind)];
   if (filter.status !== undefined) parts.push(`n.status = ${bind(filter.status)}`);
   if (filter.itemFamily !== undefined) parts.push(`n.item_family = ${bind(filter.itemFamily)}`);
@@ -65,15 +82,6 @@ export function conditions(reader: InboxReader, filter: InboxFilter, bind: Bind)
   }
   if (filter.assignee === 'none') parts.push('n.assignee_id is null');
   else if (filter.assignee !== undefined) parts.push(`n.assignee_id = ${bind(filter.assignee)}`);
-  if (filter.label !== undefined) {
-    parts.push(`exists (select 1 from case_labelling l where l.authority_id = n.authority_id
-      and l.label_id = ${bind(filter.label)} and l.notification_id = n.notification_id)`);
-  }
-  if (filter.unread !== undefined) {
-    parts.push(`${filter.unread === 'yes' ? 'not ' : ''}exists (select 1 from case_reading r
-      where r.authority_id = n.authority_id and r.person_id = ${bind(reader.personId)}
-        and r.notification_id = n.notification_id and r.version >= n.version)`);
-  }
   const text = filter.text?.trim();
   if (text) {
     const start = bind(text.toLowerCase());
@@ -81,8 +89,18 @@ export function conditions(reader: InboxReader, filter: InboxFilter, bind: Bind)
     parts.push(`(${['reference_lower', 'exporter_name_lower', 'item_name_lower'].map(begins).join(' or ')})`);
   }
   parts.push(...figureParts(filter, bind));
-  return parts.join(' and ');
+  return parts;
 }
+
+/** The label on the row, if it is there. */
+export const labelledWith = (labelId: string, bind: Bind): string =>
+  `select true from case_labelling l where l.authority_id = n.authority_id and l.label_id = ${bind(labelId)}
+    and l.notification_id = n.notification_id`;
+
+/** The reader's reading of the row's version, if there was one. */
+export const readBy = ({ personId }: InboxReader, bind: Bind): string =>
+  `select true from case_reading r where r.authority_id = n.authority_id and r.person_id = ${bind(personId)}
+    and r.notification_id = n.notification_id and r.version >= n.version`;
 
 function viewParts(reader: InboxReader, view: InboxView, bind: Bind): string[] {
   const parts = [`n.status <> 'DRAFT'`];

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { InboxFilter, InboxRow, InboxSort } from '@article5/contracts/casework';
-import { binder, conditions, SORTS, type InboxReader } from './inbox-conditions';
+import { SORTS, type InboxReader } from './inbox-conditions';
+import { alongTheWay } from './inbox-way';
 
 /** One page of a view: filters, order, and where the page before ended. */
 export interface InboxPage extends InboxFilter {
@@ -28,22 +29,25 @@ const JOINS = `left join person p on p.person_id = n.assignee_id
   left join case_snooze s on s.authority_id = n.authority_id and s.person_id = (select app_person())
     and s.notification_id = n.notification_id`;
 
+/** The authority of the scope, for joining a page of ids to its rows. */
+const AUTHORITY = '(select app_authority())';
+
 /** One page of the inbox; the page is cut first, names are joined to its rows only. */
 export async function listInbox(
   tx: EntityManager,
   reader: InboxReader,
   page: InboxPage,
 ): Promise<{ items: InboxRow[]; next?: string }> {
-  const { parameters, bind } = binder();
-  const where = conditions(reader, page, bind);
   const sort = SORTS[page.sort];
   const place = page.cursor === undefined ? undefined : readCursor(page.cursor, page.sort);
-  const after = place === undefined ? '' : `and ${sort.after(bind(place.value), bind(place.id))}`;
-  const rows = await tx.query<(InboxRow & { key: string })[]>(
-    `with page as materialized (
-       select n.* from notification n where ${where} ${after} order by ${sort.order} limit ${bind(page.limit + 1)})
-     select ${COLUMNS}, ${sort.key} as key from page n ${JOINS} order by ${sort.order}`,
-    parameters,
+  const rows = await alongTheWay<InboxRow & { key: string }>(
+    tx,
+    reader,
+    { ...page, place, limit: page.limit + 1 },
+    (ids) => `with page as materialized (${ids})
+      select ${COLUMNS}, ${sort.key} as key from page c
+      join notification n on n.authority_id = ${AUTHORITY} and n.notification_id = c.notification_id ${JOINS}
+      order by ${sort.order('n')}`,
   );
   const items = rows.slice(0, page.limit);
   const last = items.at(-1);
