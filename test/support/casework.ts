@@ -9,12 +9,17 @@ import { EvidenceStore } from '@article5/integrations/evidence-store';
 import { sealOf } from '@article5/integrations/seal';
 import { SaveAssessment, StartAssessment } from '@article5/use-cases/assessment';
 import {
+  Absences,
   AssignCase,
+  BulkEffects,
   BulkWork,
   CaseActs,
+  CompareOwn,
   CompareTransaction,
+  Conflicts,
   ContinueBulk,
   CountInbox,
+  HandOver,
   JudgeIndicator,
   KeepViewing,
   LabelCase,
@@ -112,9 +117,15 @@ export function deskOf(database: TestDatabase) {
   const press = new DocumentPress(seal, evidence, clock, { BASE_URL: 'https://portal.example' });
   const assign = new AssignCase(transactions, clock);
   const mark = new MarkCase(transactions, clock);
-  const acts = new CaseActs(assign, new LabelCase(clock), new SnoozeCase(clock), mark);
+  const handOver = new HandOver(transactions, clock);
+  const ask = new AskForClarification(transactions, clock);
+  const cancel = new CancelClarification(transactions, clock);
+  const acts = new CaseActs(
+    ...([assign, new LabelCase(clock), new SnoozeCase(clock), mark] as const),
+    ...([handOver, ask, cancel, new CompareOwn(clock)] as const),
+  );
   const work = new BulkWork(transactions, clock, acts);
-  const prepare = new PrepareBulk(transactions, clock);
+  const prepare = new PrepareBulk(transactions, clock, new BulkEffects(clock));
   const desk = {
     clock,
     labels: new Labels(transactions, clock),
@@ -123,7 +134,10 @@ export function deskOf(database: TestDatabase) {
     bulk: new RunBulk(transactions, clock, work, prepare),
     goOn: new ContinueBulk(transactions, clock, work),
     search: new SearchCases(transactions),
-    readTeam: new ReadTeam(transactions),
+    readTeam: new ReadTeam(transactions, clock),
+    absences: new Absences(transactions, clock),
+    conflicts: new Conflicts(transactions, clock),
+    handOver,
     savedViews: new SavedViews(transactions, clock),
     viewing: new KeepViewing(transactions, clock),
     evidence,
@@ -137,8 +151,8 @@ export function deskOf(database: TestDatabase) {
     accessLog: new ReadAccessLog(transactions),
     judge: new JudgeIndicator(transactions, clock),
     compare: new CompareTransaction(transactions, clock),
-    ask: new AskForClarification(transactions, clock),
-    cancel: new CancelClarification(transactions, clock),
+    ask,
+    cancel,
     ownClarifications: new ListOwnClarifications(transactions),
     answer: new AnswerClarification(transactions, clock),
     start: new StartAssessment(transactions, clock),
@@ -215,6 +229,7 @@ export async function refusalOf(act: Promise<unknown>): Promise<{ codes: string[
 }
 
 const WRITTEN = [
+  ...['absence', 'case_conflict', 'handover'],
   'notification',
   'case_action',
   'case_text',

@@ -8,13 +8,19 @@ import {
   AssignCase,
   BulkWork,
   CaseActs,
+  CompareOwn,
+  HandOver,
   LabelCase,
   MarkCase,
   SnoozeCase,
 } from '@article5/use-cases/casework';
 import { DeemAnswers, RemindReviewers } from '@article5/use-cases/consultation';
 import { DenialSearch, RemindOfReviews } from '@article5/use-cases/denial';
-import { RemindOfQuestions } from '@article5/use-cases/clarification';
+import {
+  AskForClarification,
+  CancelClarification,
+  RemindOfQuestions,
+} from '@article5/use-cases/clarification';
 import { mailerProvider } from '@article5/use-cases/identity';
 import { RecordStepFailure, StartIntake, StepRunner, SweepIntake } from '@article5/use-cases/intake';
 import { CONFIGURATION, CoreModule, FinishWork, RelayOutbox, SweepOutbox } from '@article5/use-cases/kernel';
@@ -61,6 +67,7 @@ import { WorkProcessor } from './kernel/work.processor';
     DenialSearch,
     RemindOfReviews,
     ...[AssignCase, BulkWork, CaseActs, LabelCase, MarkCase, SnoozeCase],
+    ...[HandOver, CompareOwn, AskForClarification, CancelClarification],
     FinishWork,
     IntakeFlow,
     Matcher,

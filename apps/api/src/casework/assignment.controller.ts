@@ -1,8 +1,8 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '@article5/domain/kernel';
-import { assignCase, listOfficers, readTeam } from '@article5/contracts/casework';
+import { assignCase, listOfficers } from '@article5/contracts/casework';
 import type { InputOf } from '@article5/contracts/kernel';
-import { AssignCase, ListOfficers, ReadTeam } from '@article5/use-cases/casework';
+import { AssignCase, ListOfficers } from '@article5/use-cases/casework';
 import { CurrentActor, Handles, Input } from '../kernel/handles';
 
 @Controller()
@@ -10,17 +10,11 @@ export class AssignmentController {
   constructor(
     private readonly assign: AssignCase,
     private readonly officers: ListOfficers,
-    private readonly team: ReadTeam,
   ) {}
 
   @Handles(assignCase)
   assignCase(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<typeof assignCase>) {
     return this.assign.execute(actor, { ...params, ...body });
-  }
-
-  @Handles(readTeam)
-  readTeam(@CurrentActor() actor: Actor) {
-    return this.team.execute(actor);
   }
 
   @Handles(listOfficers)

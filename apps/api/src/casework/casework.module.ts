@@ -2,12 +2,17 @@ import { Module } from '@nestjs/common';
 import type { Configuration } from '@article5/integrations/configuration';
 import { SaveAssessment, StartAssessment } from '@article5/use-cases/assessment';
 import {
+  Absences,
   AddNote,
   AssignCase,
+  BulkEffects,
   BulkWork,
   CaseActs,
+  CompareOwn,
   CompareTransaction,
+  Conflicts,
   CountInbox,
+  HandOver,
   JudgeIndicator,
   KeepViewing,
   LabelCase,
@@ -66,6 +71,7 @@ import { LetterController } from './letter.controller';
 import { OwnClarificationController } from './own-clarification.controller';
 import { SavedViewController } from './saved-view.controller';
 import { SharingController } from './sharing.controller';
+import { TeamController } from './team.controller';
 
 /** What officers do with cases, and what exporters see and answer of it. */
 @Module({
@@ -75,6 +81,7 @@ import { SharingController } from './sharing.controller';
     BulkController,
     SavedViewController,
     AssignmentController,
+    TeamController,
     CaseController,
     CaseFileController,
     FindingController,
@@ -89,6 +96,7 @@ import { SharingController } from './sharing.controller';
   providers: [
     ...[ListInbox, CountInbox, PreviewCase, AssignCase, ListOfficers, ReadAccessLog],
     ...[CaseActs, LabelCase, Labels, SnoozeCase, MarkCase, KeepViewing],
+    ...[Absences, Conflicts, HandOver, BulkEffects, CompareOwn],
     ...[PrepareBulk, BulkWork, RunBulk, SavedViews, SearchCases, ReadTeam],
     ...[PrintCaseFile, ReplayDecision, AddNote],
     ...[ReadCase, ReadVersions, StartAssessment, SaveAssessment, JudgeIndicator, CompareTransaction],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CASE_ACT_KINDS } from '@article5/domain/casework';
 import { date, defineRoute, instant, uuid } from '../kernel';
+import { handoverWords } from './hand-over';
 import { caseLabel, INBOX_SORTS, inboxFilter } from './inbox';
 
 /** At most so many cases are acted on at once; a larger selection is cut in the order of the list, and says so. */
@@ -9,10 +10,28 @@ export const BULK_AT_MOST = 1000;
 /** One of the acts that can be done to many cases at once. */
 export const caseAct = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('assign'), personId: uuid.nullable() }),
+  handoverWords.extend({ kind: z.literal('hand-over'), personId: uuid }),
   z.object({ kind: z.literal('label'), labelId: uuid, put: z.boolean() }),
   z.object({ kind: z.literal('snooze'), until: date.nullable() }),
   z.object({ kind: z.literal('mark'), read: z.boolean() }),
+  z.object({
+    kind: z.literal('ask'),
+    items: z
+      .array(z.object({ question: z.string().max(4000), answerKeys: z.array(z.string().max(60)).max(100) }))
+      .max(50),
+    dueOn: date.optional(),
+  }),
+  z.object({
+    kind: z.literal('compare'),
+    /** Reference of the case that the others are compared with. */
+    with: z.string().max(40),
+    verdict: z.enum(['SAME', 'NOT_SAME']),
+    reason: z.string().max(4000),
+  }),
 ]);
+
+/** An act as an officer chooses it. */
+export type ChosenAct = z.output<typeof caseAct>;
 
 /** Cases by reference, or all that a filter finds, in the order of the list. */
 export const caseSelection = z.union([

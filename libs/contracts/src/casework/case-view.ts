@@ -5,6 +5,7 @@ import { officerClarificationView } from '../clarification';
 import { decisionView, similarTransaction } from '../decision';
 import { date, defineRoute, instant, pageOf, cursor, uuid } from '../kernel';
 import { sharingView } from '../sharing';
+import { conflictView, handoverView } from './hand-over';
 import { availableAction, caseStatus, indicatorView, person } from './words';
 
 /** Answers by page of the form: render them with the question catalogue (`@article5/contracts/questions`). */
@@ -72,6 +73,10 @@ export const caseView = z.object({
     }),
   ),
   sharing: sharingView,
+  /** What the last officer told the next one, until it is acknowledged. */
+  handover: handoverView.nullable(),
+  /** Officers who declared a conflict of interest with the case. */
+  conflicts: z.array(conflictView),
   /** Default for the consistency record, from the authority's profile. */
   consistencySharedByDefault: z.boolean(),
   timeline: z.array(timelineEntry),

@@ -174,7 +174,11 @@ export const assignCase = defineRoute({
   summary: 'Give a case to an officer (or take it yourself, or put it back)',
   params: z.object({ reference: z.string() }),
   body: z.object({ personId: uuid.nullable() }),
-  response: z.object({ assignee: person.nullable() }),
+  response: z.object({
+    assignee: person.nullable(),
+    /** Who was meant but is away; the stand-in has the case. */
+    insteadOf: person.nullable(),
+  }),
 });
 
 export type InboxRow = z.infer<typeof inboxRow>;

@@ -66,6 +66,7 @@ export {
   runBulk,
   undoBulk,
   type BulkActView,
+  type ChosenAct,
 } from './bulk';
 export {
   changeView,
@@ -83,4 +84,24 @@ export {
 export { keepViewing, markCase, VIEWING_EVERY_SECONDS } from './viewing';
 export type { CaseAct, CaseActKind } from '@article5/domain/casework';
 export { foundCase, SEARCH_PLACES, searchCases, type FoundCase, type SearchPlace } from './case-search';
-export { officerLoad, readTeam, type OfficerLoad } from './team';
+export {
+  absenceView,
+  endAbsence,
+  officerLoad,
+  readTeam,
+  recordAbsence,
+  type AbsenceView,
+  type OfficerLoad,
+} from './team';
+export {
+  acknowledgeHandover,
+  conflictView,
+  declareConflict,
+  handOver,
+  handoverView,
+  handoverWords,
+  liftConflict,
+  listConflicts,
+  type ConflictView,
+  type HandoverView,
+} from './hand-over';

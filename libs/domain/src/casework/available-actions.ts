@@ -6,6 +6,8 @@ import { mayClose, type SharingSituation } from '../sharing';
 /** What an officer can do in a case: the permission it needs, and the acts of the lifecycle that allow it. */
 const ACTIONS = {
   assign: { permission: 'case.assign', needs: ['ASSIGNED'] },
+  'hand-over': { permission: 'case.assign', needs: ['HANDED_OVER'] },
+  'declare-conflict': { permission: 'conflict.declare', needs: ['CONFLICT_DECLARED'] },
   label: { permission: 'case.label', needs: ['LABELLED'] },
   note: { permission: 'case.note', needs: ['NOTE_ADDED'] },
   'start-assessment': { permission: 'case.assess', needs: ['ASSESSMENT_STARTED'] },
@@ -36,6 +38,8 @@ export interface CaseAtHand {
   /** Who proposed the open decision, if one is open. */
   readonly proposedBy: string | undefined;
   readonly sharing: SharingSituation;
+  /** Officers who declared a conflict of interest with it. */
+  readonly inConflict?: readonly string[];
 }
 
 /** An act that status and role allow; `blocked` is why it would still be refused, for a greyed button. */
@@ -53,7 +57,8 @@ export function availableActions(actor: Actor, at: CaseAtHand): readonly Availab
   return CASE_ACTIONS.filter((action) => {
     const { permission, needs } = ACTIONS[action];
     return (
-      needs.some((kind) => open.includes(kind)) && may(actor, permission, { authorityId: at.authorityId })
+      needs.some((kind) => open.includes(kind)) &&
+      may(actor, permission, { authorityId: at.authorityId, inConflict: at.inConflict ?? [] })
     );
   })
     .filter((action) => isNeeded(action, at.sharing))

@@ -8,21 +8,36 @@ const CASE: CaseArrangement = {
   labelIds: ['urgent'],
   snoozedUntil: null,
   isRead: false,
+  inConflict: [],
+  openRequests: [],
+  verdicts: [],
 };
 const ACTS: readonly CaseAct[] = [
   { kind: 'assign', personId: 'ben' },
   { kind: 'assign', personId: null },
+  { kind: 'hand-over', personId: 'ben', done: '', waits: '', next: 'Read the reply.' },
   { kind: 'label', labelId: 'rare', put: true },
   { kind: 'label', labelId: 'urgent', put: false },
   { kind: 'snooze', until: '2026-12-01' },
   { kind: 'mark', read: true },
+  { kind: 'ask', items: [{ question: 'Why?', answerKeys: ['4.4'] }], requestId: 'r1' },
+  { kind: 'compare', with: 'FR-2026-000001', verdict: 'SAME', reason: 'One tender.', otherId: 'o1' },
 ];
 
 /** How the case is after the act. */
 function after(act: CaseAct, at: CaseArrangement): CaseArrangement {
   switch (act.kind) {
     case 'assign':
+    case 'hand-over':
       return { ...at, assigneeId: act.personId };
+    case 'ask':
+      return { ...at, openRequests: [...at.openRequests, act.requestId ?? ''] };
+    case 'take-back-request':
+      return { ...at, openRequests: at.openRequests.filter((id) => id !== act.requestId) };
+    case 'compare':
+      return { ...at, verdicts: [...at.verdicts, { otherId: act.otherId ?? '', verdict: act.verdict }] };
+    case 'take-back-verdict':
+      return { ...at, verdicts: at.verdicts.filter(({ otherId }) => otherId !== act.otherId) };
     case 'label':
       return {
         ...at,
@@ -37,8 +52,8 @@ function after(act: CaseAct, at: CaseArrangement): CaseArrangement {
 
 describe('what an act on many cases does to one of them', () => {
   it.each(ACTS)('$kind changes a case once, and then leaves it as it is', (act) => {
-    expect(effectOf(act, CASE)).toEqual({ effect: 'CHANGES' });
-    expect(effectOf(act, after(act, CASE))).toEqual({ effect: 'UNCHANGED' });
+    expect(effectOf(act, CASE, 'ana')).toEqual({ effect: 'CHANGES' });
+    expect(effectOf(act, after(act, CASE), 'ana')).toEqual({ effect: 'UNCHANGED' });
   });
 
   it.each(ACTS)('$kind is taken back by its opposite', (act) => {
@@ -50,7 +65,9 @@ describe('what an act on many cases does to one of them', () => {
 
   it('what is recorded in the ledger follows the lifecycle; what is only the officer’s own does not', () => {
     const refusedIn = (act: CaseAct) =>
-      NOTIFICATION_STATUSES.filter((status) => effectOf(act, { ...CASE, status }).effect === 'REFUSED');
+      NOTIFICATION_STATUSES.filter(
+        (status) => effectOf(act, { ...CASE, status }, 'ana').effect === 'REFUSED',
+      );
     expect(refusedIn({ kind: 'assign', personId: 'ben' })).toEqual(['DRAFT', 'CLOSED', 'WITHDRAWN']);
     expect(refusedIn({ kind: 'label', labelId: 'rare', put: true })).toEqual([
       'DRAFT',

@@ -19,4 +19,6 @@ export {
   type CaseArrangement,
   type Effect,
 } from './bulk';
+export { checkAbsence, isOn, whoTakes, type Absence } from './absence';
+export { checkHandover, type HandoverSummary } from './handover';
 export { checkNote, type CaseNote } from './note';

@@ -1,4 +1,4 @@
-export { may, PERMISSIONS, type Permission, type Reach, type Resource } from '../kernel';
+export { may, whyNot, PERMISSIONS, type Permission, type Reach, type Resource } from '../kernel';
 export { BODY_OF_ROLE, ROLES, type BodyKind, type Role } from '../kernel';
 export type {
   Actor,

@@ -16,6 +16,6 @@ export type {
   SystemActor,
   UnionActor,
 } from './actor';
-export { may, PERMISSIONS, type Permission, type Reach, type Resource } from './may';
+export { may, whyNot, PERMISSIONS, type Permission, type Reach, type Resource } from './may';
 export { BODY_OF_ROLE, ROLES, type BodyKind, type Role } from './roles';
 export { readShortCode, shortCode } from './short-code';

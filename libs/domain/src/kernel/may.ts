@@ -1,4 +1,5 @@
 import type { Actor } from './actor';
+import type { Refusal } from './refusal';
 import type { BodyKind, Role } from './roles';
 
 /**
@@ -47,6 +48,17 @@ export const PERMISSIONS = {
     roles: ['INTAKE_OFFICER', 'CASE_OFFICER', 'APPROVER', 'AUDITOR'],
   },
   'case.note': { reach: 'OWN_AUTHORITY', roles: ['INTAKE_OFFICER', 'CASE_OFFICER', 'APPROVER'] },
+  'conflict.declare': { reach: 'OWN_AUTHORITY', roles: ['INTAKE_OFFICER', 'CASE_OFFICER', 'APPROVER'] },
+  'conflict.lift': { reach: 'OWN_AUTHORITY', roles: ['AUTHORITY_ADMINISTRATOR'] },
+  'team.read': {
+    reach: 'OWN_AUTHORITY',
+    roles: ['INTAKE_OFFICER', 'CASE_OFFICER', 'APPROVER', 'AUTHORITY_ADMINISTRATOR', 'AUDITOR'],
+  },
+  'absence.record': {
+    reach: 'OWN_AUTHORITY',
+    roles: ['INTAKE_OFFICER', 'CASE_OFFICER', 'APPROVER', 'AUTHORITY_ADMINISTRATOR'],
+  },
+  'absence.record-for-others': { reach: 'OWN_AUTHORITY', roles: ['APPROVER', 'AUTHORITY_ADMINISTRATOR'] },
   'inbox.arrange': { reach: 'OWN_AUTHORITY', roles: ['INTAKE_OFFICER', 'CASE_OFFICER', 'APPROVER'] },
   'case.triage': { reach: 'OWN_AUTHORITY', roles: ['INTAKE_OFFICER', 'CASE_OFFICER'] },
   'intake.retry-step': { reach: 'OWN_AUTHORITY', roles: ['INTAKE_OFFICER', 'CASE_OFFICER'] },
@@ -94,7 +106,15 @@ export interface Resource {
   readonly authorityId?: string;
   readonly organisationId?: string;
   readonly reviewingBodyId?: string;
+  /** Officers who declared a conflict of interest with the case that is acted on. */
+  readonly inConflict?: readonly string[];
 }
+
+/** What somebody in a conflict of interest with a case still may: see that it is there, and what they declared. */
+const LEFT_IN_CONFLICT: readonly Permission[] = [
+  ...(['case.list', 'case.read', 'consultation.read', 'denial.read'] as const),
+  ...(['access-log.read', 'ledger.verify', 'team.read', 'conflict.lift'] as const),
+];
 
 const KIND_OF_REACH = {
   OWN_ORGANISATION: 'ORGANISATION',
@@ -110,10 +130,23 @@ const KIND_OF_REACH = {
  * R-048 (need to know).
  */
 export function may(actor: Actor, permission: Permission, resource: Resource): boolean {
-  if (actor.kind === 'system') return false;
+  return whyNot(actor, permission, resource) === undefined;
+}
+
+/**
+ * Why this actor may not do this to that: `access.not-permitted`, or `case.conflict-declared` for a case with which the
+ * actor declared a conflict of interest. `may` and the refusals of the server both come from here.
+ */
+export function whyNot(actor: Actor, permission: Permission, resource: Resource): Refusal | undefined {
+  const notPermitted = { code: 'access.not-permitted', parameters: { permission } };
+  if (actor.kind === 'system') return notPermitted;
   const { reach, roles } = PERMISSIONS[permission];
-  if (!(roles as readonly Role[]).some((role) => actor.roles.includes(role))) return false;
-  return KIND_OF_REACH[reach] === bodyOf(actor) && isWithinReach(actor, reach, resource);
+  if (!(roles as readonly Role[]).some((role) => actor.roles.includes(role))) return notPermitted;
+  if (KIND_OF_REACH[reach] !== bodyOf(actor) || !isWithinReach(actor, reach, resource)) return notPermitted;
+  const isInConflict = resource.inConflict?.includes(actor.personId) === true;
+  return isInConflict && !LEFT_IN_CONFLICT.includes(permission)
+    ? { code: 'case.conflict-declared', parameters: { permission } }
+    : undefined;
 }
 
 function isWithinReach(actor: Actor, reach: Reach, resource: Resource): boolean {

@@ -45,6 +45,10 @@ const SEEN_BY_EXPORTER = {
   FILE_PRINTED: false,
   NOTE_ADDED: false,
   DECISION_IMPORTED: false,
+  CONFLICT_DECLARED: false,
+  CONFLICT_LIFTED: false,
+  HANDED_OVER: false,
+  HANDOVER_ACKNOWLEDGED: false,
   WITHDRAWN: true,
 } as const satisfies Record<ActionKind, boolean>;
 

@@ -19,6 +19,9 @@ interface ArrangedRow {
   readonly labelIds: readonly string[];
   readonly snoozedUntil: string | null;
   readonly isRead: boolean;
+  readonly inConflict: readonly string[];
+  readonly openRequests: readonly string[];
+  readonly verdicts: CaseArrangement['verdicts'];
 }
 
 const ARRANGED = `n.notification_id as "notificationId", n.reference, n.status, n.assignee_id as "assigneeId",
@@ -27,7 +30,14 @@ const ARRANGED = `n.notification_id as "notificationId", n.reference, n.status, 
   (select s.until from case_snooze s where s.authority_id = n.authority_id and s.person_id = (select app_person())
     and s.notification_id = n.notification_id and s.until > current_date and s.version = n.version) as "snoozedUntil",
   exists (select 1 from case_reading r where r.authority_id = n.authority_id and r.person_id = (select app_person())
-    and r.notification_id = n.notification_id and r.version >= n.version) as "isRead"`;
+    and r.notification_id = n.notification_id and r.version >= n.version) as "isRead",
+  array(select c.person_id::text from case_conflict c where c.authority_id = n.authority_id
+    and c.notification_id = n.notification_id and c.lifted_at is null order by 1) as "inConflict",
+  array(select q.clarification_id::text from clarification q where q.authority_id = n.authority_id
+    and q.notification_id = n.notification_id and q.state = 'OPEN' order by 1) as "openRequests",
+  coalesce((select jsonb_agg(jsonb_build_object('otherId', v.other_notification_id, 'verdict', v.verdict))
+    from transaction_verdict v where v.authority_id = n.authority_id and v.notification_id = n.notification_id
+      and v.other_authority_id = n.authority_id and v.undone_at is null), '[]') as verdicts`;
 
 /** The cases with these references, in the order of the references. Unknown ones and other authorities' are absent. */
 export async function arrangedByReference(

@@ -1,3 +1,18 @@
+export {
+  insertAbsence,
+  listAbsences,
+  lockAbsences,
+  markAbsenceEnded,
+  type AbsenceRow,
+} from './absence.repository';
+export {
+  insertConflict,
+  listAllConflicts,
+  listConflicts,
+  markConflictLifted,
+  type ConflictRow,
+} from './conflict.repository';
+export { findOpenHandover, insertHandover, settleHandover, type HandoverRow } from './handover.repository';
 export { listAccessLog, type AccessEntry, type AccessLogPage } from './access-log.query';
 export {
   findComparedAt,

@@ -19,13 +19,32 @@ export interface CaseRow {
   /** IANA zone of the authority: its days count. */
   readonly timeZone: string;
   readonly authorityName: string;
+  /** Officers who declared a conflict of interest with the case. */
+  readonly inConflict: readonly string[];
 }
+
+const IN_CONFLICT = `array(select c.person_id::text from case_conflict c where c.authority_id = n.authority_id
+  and c.notification_id = n.notification_id and c.lifted_at is null order by 1)`;
 
 const CASE = `select n.authority_id as "authorityId", n.notification_id as "notificationId",
     n.organisation_id as "organisationId", n.reference, n.status, n.version, n.exporter_name as "exporterName",
     n.end_user_name as "endUserName", n.assignee_id as "assigneeId", n.outcome, n.received_at as "receivedAt",
-    a.time_zone as "timeZone", a.name as "authorityName"
+    a.time_zone as "timeZone", a.name as "authorityName",
+    ${IN_CONFLICT} as "inConflict"
   from notification n join authority a using (authority_id)`;
+
+/** Officers who declared a conflict of interest with a case. */
+export async function listInConflict(
+  tx: EntityManager,
+  authorityId: string,
+  notificationId: string,
+): Promise<readonly string[]> {
+  const [row] = await tx.query<{ ids: string[] }[]>(
+    `select ${IN_CONFLICT} as ids from notification n where n.authority_id = $1 and n.notification_id = $2`,
+    [authorityId, notificationId],
+  );
+  return row?.ids ?? [];
+}
 
 /** The case of an authority by its reference, locked until the transaction ends: acts on a case come one by one. */
 export async function lockCase(

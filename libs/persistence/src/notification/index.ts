@@ -50,6 +50,7 @@ export {
   findCase,
   findCaseById,
   findSentVersion,
+  listInConflict,
   lockCase,
   lockCaseById,
   moveCase,

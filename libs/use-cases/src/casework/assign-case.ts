@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '@article5/domain/identity';
-import { Refused } from '@article5/domain/kernel';
-import { listOfficers } from '@article5/persistence/casework';
+import { listOfficers, settleHandover } from '@article5/persistence/casework';
 import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import { Clock } from '../kernel';
 import { assertAllowed, assertOfficer, openCase, recordAct } from '../notification';
+import { assertNoConflict } from './hand-over';
+import { takerOf, type Officer } from './stand-ins';
 
 export interface AssignCommand {
   readonly reference: string;
@@ -13,13 +14,17 @@ export interface AssignCommand {
   readonly personId: string | null;
 }
 
-/** Somebody to whom a case can be given. */
-interface Person {
-  readonly personId: string;
-  readonly displayName: string;
+/** Who has the case now, and who was meant but is away. */
+export interface Assigned {
+  readonly assignee: Officer | null;
+  readonly insteadOf: Officer | null;
 }
 
-/** Gives a case to an officer of the authority. Refuses `case.no-such-officer`. Giving it again changes nothing. */
+/**
+ * Gives a case to an officer of the authority, or to who stands in while that one is away. Refuses
+ * `case.no-such-officer`, and `case.officer-has-conflict` for who declared a conflict of interest with it. Giving it
+ * again changes nothing. What was told with an earlier hand-over no longer waits.
+ */
 @Injectable()
 export class AssignCase {
   constructor(
@@ -27,36 +32,37 @@ export class AssignCase {
     private readonly clock: Clock,
   ) {}
 
-  execute(actor: Actor, command: AssignCommand): Promise<{ assignee: Person | null }> {
+  execute(actor: Actor, command: AssignCommand): Promise<Assigned> {
     return this.transactions.run(scopeOf(actor), (tx) => this.inside(tx, actor, command));
   }
 
   /** The same in a transaction of the caller's. */
-  async inside(
-    tx: EntityManager,
-    actor: Actor,
-    command: AssignCommand,
-  ): Promise<{ assignee: Person | null }> {
+  async inside(tx: EntityManager, actor: Actor, command: AssignCommand): Promise<Assigned> {
     const { officer, found } = await openCase(tx, actor, 'case.assign', command.reference);
     assertAllowed(found, 'ASSIGNED');
-    const officers = command.personId === null ? [] : await listOfficers(tx, found.authorityId);
-    const given = officers.find(({ personId }) => personId === command.personId);
-    if (command.personId !== null && given === undefined) {
-      throw new Refused([{ code: 'case.no-such-officer', field: '/personId' }]);
-    }
-    const assignee = given ? { personId: given.personId, displayName: given.displayName } : null;
-    if (found.assigneeId === command.personId) return { assignee };
+    const now = this.clock.now();
+    const { taker, insteadOf } =
+      command.personId === null
+        ? { taker: null, insteadOf: null }
+        : await takerOf(tx, officer, command.personId, now);
+    const assigneeId = taker?.personId ?? null;
+    if (assigneeId !== null) assertNoConflict(found, assigneeId);
+    if (found.assigneeId === assigneeId) return { assignee: taker, insteadOf };
+    await settleHandover(tx, found, { as: 'SUPERSEDED', at: now });
     await recordAct(
       tx,
-      { found, officer, now: this.clock.now() },
+      { found, officer, now },
       {
         kind: 'ASSIGNED',
         permission: 'case.assign',
-        payload: { assignee: command.personId },
-        change: { assigneeId: command.personId },
+        payload: {
+          assignee: assigneeId,
+          ...(insteadOf === null ? {} : { insteadOf: insteadOf.personId }),
+        },
+        change: { assigneeId },
       },
     );
-    return { assignee };
+    return { assignee: taker, insteadOf };
   }
 }
 
@@ -65,7 +71,7 @@ export class AssignCase {
 export class ListOfficers {
   constructor(private readonly transactions: Transactions) {}
 
-  async execute(actor: Actor): Promise<{ items: (Person & { roles: string[] })[] }> {
+  async execute(actor: Actor): Promise<{ items: (Officer & { roles: string[] })[] }> {
     const officer = assertOfficer(actor, 'case.list');
     return this.transactions.run(scopeOf(actor), async (tx) => ({
       items: await listOfficers(tx, officer.authorityId),

@@ -6,7 +6,10 @@ import { Refused } from '@article5/domain/kernel';
 import { arrangedByReference, type BulkItem } from '@article5/persistence/casework';
 import { notFound } from '../kernel';
 import { openCase } from '../notification';
+import { AskForClarification, CancelClarification } from '../clarification';
 import { AssignCase } from './assign-case';
+import { CompareOwn } from './compare-own';
+import { HandOver } from './hand-over';
 import { LabelCase } from './label-case';
 import { MarkCase, SnoozeCase } from './own-order';
 
@@ -18,6 +21,10 @@ export class CaseActs {
     private readonly label: LabelCase,
     private readonly snooze: SnoozeCase,
     private readonly mark: MarkCase,
+    private readonly handOver: HandOver,
+    private readonly ask: AskForClarification,
+    private readonly cancel: CancelClarification,
+    private readonly compare: CompareOwn,
   ) {}
 
   /**
@@ -53,6 +60,22 @@ export class CaseActs {
         return this.snooze.inside(tx, officer, { reference, until: act.until });
       case 'mark':
         return this.mark.inside(tx, officer, { reference, read: act.read });
+      case 'hand-over':
+        await this.handOver.inside(tx, officer, { ...act, reference });
+        return;
+      case 'ask': {
+        const { items, dueOn, requestId } = act;
+        const named = requestId === undefined ? {} : { clarificationId: requestId };
+        await this.ask.inside(tx, officer, { reference, items, dueOn, ...named });
+        return;
+      }
+      case 'take-back-request':
+        await this.cancel.inside(tx, officer, { reference, clarificationId: act.requestId });
+        return;
+      case 'compare':
+        return this.compare.inside(tx, officer, { ...act, reference, otherId: act.otherId ?? '' });
+      case 'take-back-verdict':
+        return this.compare.undo(tx, officer, { reference, otherId: act.otherId });
     }
   }
 }

@@ -14,8 +14,8 @@ export async function actionsAtHand(
   proposedBy: string | undefined,
 ): Promise<AvailableAction[]> {
   const { situation } = await readSharing(tx, found);
-  const { authorityId, status } = found;
-  return [...availableActions(officer, { authorityId, status, proposedBy, sharing: situation })];
+  const { authorityId, status, inConflict } = found;
+  return [...availableActions(officer, { authorityId, status, proposedBy, sharing: situation, inConflict })];
 }
 
 /** Notes for each authority whose shared outcome was shown that it was read, and by whom. Source: R-048. */

@@ -7,31 +7,22 @@ import {
   type InboxFilter,
   type InboxSort,
 } from '@article5/contracts/casework';
-import {
-  checkSnooze,
-  effectOf,
-  isAlready,
-  PERMISSION_OF_ACT,
-  undoing,
-  type CaseAct,
-} from '@article5/domain/casework';
+import { isAlready, PERMISSION_OF_ACT, undoing, type CaseAct } from '@article5/domain/casework';
 import type { Actor, OfficerActor } from '@article5/domain/identity';
-import { Refused, valueOf } from '@article5/domain/kernel';
-import { dateIn } from '@article5/domain/notification';
+import { Refused } from '@article5/domain/kernel';
 import {
   arrangedByFilter,
   arrangedByReference,
   findBulk,
-  findLabel,
   keepBulk,
   listDoneItems,
-  listOfficers,
   type ArrangedCase,
   type BulkItemToKeep,
 } from '@article5/persistence/casework';
 import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import { Clock, notFound } from '../kernel';
 import { assertOfficer } from '../notification';
+import { BulkEffects, itemOf } from './bulk-effects';
 
 /** Cases by reference, or all that a filter finds. */
 export type CaseSelection =
@@ -53,21 +44,23 @@ export class PrepareBulk {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly effects: BulkEffects,
   ) {}
 
-  async execute(actor: Actor, { act, selection }: PrepareCommand): Promise<BulkActView> {
-    const officer = assertOfficer(actor, PERMISSION_OF_ACT[act.kind]);
+  async execute(actor: Actor, { act: wanted, selection }: PrepareCommand): Promise<BulkActView> {
+    const officer = assertOfficer(actor, PERMISSION_OF_ACT[wanted.kind]);
     return this.transactions.run(scopeOf(actor), async (tx) => {
-      await this.check(tx, officer, act);
+      const ready = await this.effects.readied(tx, officer, wanted);
       const found = await select(tx, officer, selection);
-      const chosen = found.slice(0, BULK_AT_MOST).map((one) => itemOf(act, one));
-      const missing = 'references' in selection ? absent(act, selection.references, found) : [];
-      return this.keep(tx, officer, {
-        act,
-        matching: found.length,
-        undoes: null,
-        items: [...chosen, ...missing],
-      });
+      this.effects.assertNotTooMany(ready, found.length);
+      const chosen: BulkItemToKeep[] = [];
+      for (const one of found.slice(0, BULK_AT_MOST)) {
+        chosen.push(await this.effects.onCase(tx, officer, ready, one));
+      }
+      const missing = 'references' in selection ? absent(ready, selection.references, found) : [];
+      const act = await this.effects.withClock(tx, officer, ready, chosen);
+      const items = [...chosen, ...missing];
+      return this.keep(tx, officer, { act, matching: found.length, undoes: null, items });
     });
   }
 
@@ -86,30 +79,13 @@ export class PrepareBulk {
     const items = done.flatMap((item): BulkItemToKeep[] => {
       const found = now.get(item.reference);
       if (!found) return [];
-      const back = itemOf(undoing(item.act, item.before), found);
+      const back = itemOf(undoing(item.act, item.before), found, officer.personId);
       const isAsLeft = isAlready(item.act, found.arrangement);
       return [isAsLeft ? back : { ...back, state: 'REFUSED', code: 'bulk.changed-since' }];
     });
     const [first] = items;
     if (!first) throw new Refused([{ code: 'bulk.not-undoable' }], 'CONFLICT');
     return this.keep(tx, officer, { act: first.act, matching: items.length, undoes: bulkId, items });
-  }
-
-  private async check(tx: EntityManager, officer: OfficerActor, act: CaseAct): Promise<void> {
-    if (act.kind === 'snooze' && act.until !== null) {
-      valueOf(checkSnooze(act.until, dateIn('UTC', this.clock.now().toISOString())));
-    }
-    if (act.kind === 'label') {
-      const label = await findLabel(tx, officer.authorityId, act.labelId);
-      if (!label) throw notFound('label');
-      if (act.put && label.isRetired) throw new Refused([{ code: 'label.retired', field: '/act/labelId' }]);
-    }
-    if (act.kind === 'assign' && act.personId !== null) {
-      const officers = await listOfficers(tx, officer.authorityId);
-      if (!officers.some(({ personId }) => personId === act.personId)) {
-        throw new Refused([{ code: 'case.no-such-officer', field: '/act/personId' }]);
-      }
-    }
   }
 
   private async keep(
@@ -136,13 +112,6 @@ function select(tx: EntityManager, officer: OfficerActor, selection: CaseSelecti
     : arrangedByFilter(tx, officer, selection.filter, BULK_AT_MOST + 1);
 }
 
-function itemOf(act: CaseAct, { notificationId, reference, arrangement }: ArrangedCase): BulkItemToKeep {
-  const effect = effectOf(act, arrangement);
-  const state = effect.effect === 'CHANGES' ? 'PENDING' : effect.effect;
-  const code = effect.effect === 'REFUSED' ? effect.code : null;
-  return { notificationId, reference, act, before: arrangement, state, code };
-}
-
 const NO_CASE = '00000000-0000-0000-0000-000000000000';
 
 /** References that name no case of the authority are said too: nothing that was selected is silently lost. */
@@ -158,6 +127,9 @@ function absent(
     labelIds: [],
     snoozedUntil: null,
     isRead: false,
+    inConflict: [],
+    openRequests: [],
+    verdicts: [],
   } as const;
   return [...new Set(references)]
     .filter((reference) => !known.has(reference))

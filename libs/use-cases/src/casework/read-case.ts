@@ -6,6 +6,8 @@ import { readAssessment } from '@article5/persistence/assessment';
 import {
   findComparedAt,
   findInboxRow,
+  findOpenHandover,
+  listConflicts,
   listIndicators,
   listTimeline,
   listVersionInfos,
@@ -128,6 +130,8 @@ async function workOn(tx: EntityManager, found: CaseRow, officer: OfficerActor):
       pdfReady: letter.pdfSha256 !== null,
       readAt: letter.readAt?.toISOString() ?? null,
     })),
+    handover: (await findOpenHandover(tx, found)) ?? null,
+    conflicts: await listConflicts(tx, found),
     sharing: (await readSharing(tx, found)).view,
     consistencySharedByDefault: authority.consistencySharedByDefault,
     availableActions: await actionsAtHand(tx, officer, found, proposal?.proposedBy.personId),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { OfficerClarificationView } from '@article5/contracts/clarification';
 import { checkRequest, openKeys, type ClarificationRequest } from '@article5/domain/clarification';
@@ -21,6 +22,8 @@ import { workingDayOf } from './answer-day';
 
 export interface AskCommand extends ClarificationRequest {
   readonly reference: string;
+  /** The id that the request gets, where it was promised before. */
+  readonly clarificationId?: string;
 }
 
 /**
@@ -35,59 +38,62 @@ export class AskForClarification {
   ) {}
 
   execute(actor: Actor, command: AskCommand): Promise<OfficerClarificationView> {
-    return this.transactions.run(scopeOf(actor), async (tx) => {
-      const { officer, found } = await openCase(tx, actor, 'clarification.ask', command.reference);
-      assertAllowed(found, 'CLARIFICATION_ASKED');
-      const now = this.clock.now();
-      const sent = await findSentVersion(tx, found, found.version);
-      if (!sent) throw notFound('version');
-      const pages = pagesOf(sent.answers).map(({ key }) => key);
-      const today = dateIn(found.timeZone, now.toISOString());
-      const workingDay = await workingDayOf(tx, found.authorityId, command.dueOn);
-      const asked = valueOf(checkRequest(command, { pages, today, workingDay }));
-      const kept: KeptItem[] = [];
-      for (const { question, answerKeys } of asked.items) {
-        const text = await keepText(tx, { ...found, kind: 'clarification-question', text: question });
-        kept.push({ ...text, answerKeys });
-      }
-      const answerKeys = openKeys(asked.items.map((item) => ({ ...item, isAnswered: false })));
-      const number = await nextClarificationNumber(tx, found);
-      const clarificationId = newId();
-      const { authorityId, notificationId, organisationId, version } = found;
-      await insertClarification(tx, {
-        ...{ authorityId, clarificationId, notificationId, organisationId, number, version },
-        items: kept.map((item) => ({ questionTextId: item.textId, answerKeys: item.answerKeys })),
-        dueOn: asked.dueOn ?? null,
-        askedBy: officer.personId,
-        askedAt: now,
-      });
-      await recordAct(
-        tx,
-        { found, officer, now },
-        {
-          kind: 'CLARIFICATION_ASKED',
-          permission: 'clarification.ask',
-          legalBasis: 'Art 28',
-          payload: {
-            clarification: clarificationId,
-            number,
-            version,
-            answerKeys,
-            dueOn: asked.dueOn ?? null,
-            ...payloadOf(kept),
-          },
-          change: { openAnswerKeys: answerKeys },
-        },
-      );
-      await addToOutbox(tx, {
-        authorityId,
-        job: 'tell-organisation',
-        payload: { authorityId, notificationId, organisationId, messageKind: 'clarification-asked' },
-      });
-      const [newest] = await listClarifications(tx, found);
-      if (!newest) throw new Error('the request that was just written is not there');
-      return toOfficerClarification(newest);
+    return this.transactions.run(scopeOf(actor), (tx) => this.inside(tx, actor, command));
+  }
+
+  /** The same in a transaction of the caller's. */
+  async inside(tx: EntityManager, actor: Actor, command: AskCommand): Promise<OfficerClarificationView> {
+    const { officer, found } = await openCase(tx, actor, 'clarification.ask', command.reference);
+    assertAllowed(found, 'CLARIFICATION_ASKED');
+    const now = this.clock.now();
+    const sent = await findSentVersion(tx, found, found.version);
+    if (!sent) throw notFound('version');
+    const pages = pagesOf(sent.answers).map(({ key }) => key);
+    const today = dateIn(found.timeZone, now.toISOString());
+    const workingDay = await workingDayOf(tx, found.authorityId, command.dueOn);
+    const asked = valueOf(checkRequest(command, { pages, today, workingDay }));
+    const kept: KeptItem[] = [];
+    for (const { question, answerKeys } of asked.items) {
+      const text = await keepText(tx, { ...found, kind: 'clarification-question', text: question });
+      kept.push({ ...text, answerKeys });
+    }
+    const answerKeys = openKeys(asked.items.map((item) => ({ ...item, isAnswered: false })));
+    const number = await nextClarificationNumber(tx, found);
+    const clarificationId = command.clarificationId ?? newId();
+    const { authorityId, notificationId, organisationId, version } = found;
+    await insertClarification(tx, {
+      ...{ authorityId, clarificationId, notificationId, organisationId, number, version },
+      items: kept.map((item) => ({ questionTextId: item.textId, answerKeys: item.answerKeys })),
+      dueOn: asked.dueOn ?? null,
+      askedBy: officer.personId,
+      askedAt: now,
     });
+    await recordAct(
+      tx,
+      { found, officer, now },
+      {
+        kind: 'CLARIFICATION_ASKED',
+        permission: 'clarification.ask',
+        legalBasis: 'Art 28',
+        payload: {
+          clarification: clarificationId,
+          number,
+          version,
+          answerKeys,
+          dueOn: asked.dueOn ?? null,
+          ...payloadOf(kept),
+        },
+        change: { openAnswerKeys: answerKeys },
+      },
+    );
+    await addToOutbox(tx, {
+      authorityId,
+      job: 'tell-organisation',
+      payload: { authorityId, notificationId, organisationId, messageKind: 'clarification-asked' },
+    });
+    const [newest] = await listClarifications(tx, found);
+    if (!newest) throw new Error('the request that was just written is not there');
+    return toOfficerClarification(newest);
   }
 }
 

@@ -1,3 +1,4 @@
+export { workingDayOf } from './answer-day';
 export { AnswerClarification, type AnswerCommand } from './answer-clarification';
 export { AskForClarification, type AskCommand } from './ask-for-clarification';
 export { AskForExtension, type ExtensionCommand } from './ask-for-extension';

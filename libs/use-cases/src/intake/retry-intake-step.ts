@@ -5,6 +5,7 @@ import { Refused, type Actor } from '@article5/domain/kernel';
 import { statusAfter } from '@article5/domain/notification';
 import { findCaseId, lockCase, lockStep, reopenSteps, resolveStepAlerts } from '@article5/persistence/intake';
 import { addToOutbox, scopeOf, Transactions } from '@article5/persistence/kernel';
+import { listInConflict } from '@article5/persistence/notification';
 import { recordAction } from '@article5/persistence/ledger';
 import { assertMay, Clock, notFound } from '../kernel';
 import { roleFor } from '../notification';
@@ -33,7 +34,8 @@ export class RetryIntakeStep {
       const notificationId = await findCaseId(tx, authorityId, command.case);
       const found = notificationId ? await lockCase(tx, authorityId, notificationId) : undefined;
       if (!notificationId || !found) throw notFound('case');
-      assertMay(actor, 'intake.retry-step', { authorityId });
+      const inConflict = await listInConflict(tx, authorityId, notificationId);
+      assertMay(actor, 'intake.retry-step', { authorityId, inConflict });
       const key = { authorityId, notificationId, version: found.version };
       const state = await lockStep(tx, key, command.step);
       if (state !== 'FAILED') {

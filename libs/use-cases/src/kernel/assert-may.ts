@@ -1,9 +1,9 @@
-import { may, Refused, type Actor, type Permission, type Resource } from '@article5/domain/kernel';
+import { Refused, whyNot, type Actor, type Permission, type Resource } from '@article5/domain/kernel';
 
-/** Throws `Refused` (NOT_PERMITTED, `access.not-permitted`) unless `may` says yes. */
+/** Throws `Refused` (NOT_PERMITTED) with what `whyNot` answers, unless it answers nothing. */
 export function assertMay(actor: Actor, permission: Permission, resource: Resource): void {
-  if (may(actor, permission, resource)) return;
-  throw new Refused([{ code: 'access.not-permitted', parameters: { permission } }], 'NOT_PERMITTED');
+  const refusal = whyNot(actor, permission, resource);
+  if (refusal !== undefined) throw new Refused([refusal], 'NOT_PERMITTED');
 }
 
 /** The answer for what is absent or not the actor's: the two are never told apart. */

@@ -22,7 +22,8 @@ import { assertMay, notFound } from '../kernel';
 
 /**
  * The case an officer wants to act on, locked, once the officer may do so. What is absent and what is another
- * authority's are never told apart: `case.not-found`.
+ * authority's are never told apart: `case.not-found`. Who declared a conflict of interest with it may not:
+ * `case.conflict-declared`.
  */
 export async function openCase(
   tx: EntityManager,
@@ -33,6 +34,7 @@ export async function openCase(
   const officer = assertOfficer(actor, permission);
   const found = await lockCase(tx, officer.authorityId, reference);
   if (!found) throw notFound('case');
+  assertMay(actor, permission, found);
   return { officer, found };
 }
 
@@ -46,6 +48,7 @@ export async function readableCase(
   const officer = assertOfficer(actor, permission);
   const found = await findCase(tx, officer.authorityId, reference);
   if (!found) throw notFound('case');
+  assertMay(actor, permission, found);
   return { officer, found };
 }
 

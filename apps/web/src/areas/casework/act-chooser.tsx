@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { addLabel, CaseAct } from '@article5/contracts/casework';
+import type { addLabel, ChosenAct } from '@article5/contracts/casework';
 import { call } from '../../api/client';
 import { RefusalList } from '../../app/refusal-list';
 import { useSignedIn } from '../../app/session';
@@ -14,7 +14,7 @@ export type ChosenKind = 'assign' | 'label' | 'snooze';
 
 interface ChooserProps {
   readonly busy: boolean;
-  readonly onChoose: (act: CaseAct) => void;
+  readonly onChoose: (act: ChosenAct) => void;
   readonly onClose: () => void;
 }
 

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { BulkActView, CaseAct } from '@article5/contracts/casework';
+import type { BulkActView, ChosenAct } from '@article5/contracts/casework';
 import { RefusalList } from '../../app/refusal-list';
 import { refusalText } from '../../i18n/refusals';
 import { Actions, Button, Dialog, Skeleton } from '../../ui';
@@ -12,7 +12,7 @@ import { useActToast } from './use-act-toast';
 export interface Wanted {
   readonly kind: ChosenKind | 'mark';
   readonly chosen: Chosen;
-  readonly act?: CaseAct;
+  readonly act?: ChosenAct;
 }
 
 /**
@@ -47,7 +47,7 @@ export function ActDialog(props: {
       setBusy(false);
     }
   };
-  const choose = async (act: CaseAct) => {
+  const choose = async (act: ChosenAct) => {
     setError(null);
     setBusy(true);
     try {

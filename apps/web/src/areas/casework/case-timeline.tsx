@@ -47,6 +47,10 @@ const ACTS: Readonly<Record<string, MessageDescriptor>> = {
   CLOSED: msg`Case closed`,
   FILE_PRINTED: msg`Case file printed`,
   NOTE_ADDED: msg`Note`,
+  CONFLICT_DECLARED: msg`Conflict of interest declared`,
+  CONFLICT_LIFTED: msg`Conflict of interest lifted`,
+  HANDED_OVER: msg`Handed over to another officer`,
+  HANDOVER_ACKNOWLEDGED: msg`Hand-over acknowledged`,
   WITHDRAWN: msg`Withdrawn by the exporter`,
 };
 

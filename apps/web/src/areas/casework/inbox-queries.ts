@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@ta
 import type {
   assignCase,
   BulkActView,
-  CaseAct,
+  ChosenAct,
   CaseStatus,
   countFacets,
   countInbox,
@@ -109,7 +109,7 @@ export function useAssign() {
 /** What an act is about: these cases, or all that the filter finds. */
 export type Chosen = { readonly references: string[] } | { readonly search: InboxSearch };
 
-export function preview(act: CaseAct, chosen: Chosen): Promise<BulkActView> {
+export function preview(act: ChosenAct, chosen: Chosen): Promise<BulkActView> {
   const selection =
     'references' in chosen
       ? { references: chosen.references }

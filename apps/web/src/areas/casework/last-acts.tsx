@@ -15,6 +15,11 @@ const KINDS = {
   label: msg`Label`,
   snooze: msg`Snooze`,
   mark: msg`Mark as read or unread`,
+  'hand-over': msg`Hand over`,
+  ask: msg`Ask the exporters`,
+  compare: msg`Same transaction or not`,
+  'take-back-request': msg`Take requests back`,
+  'take-back-verdict': msg`Take judgements back`,
 };
 
 /** What one has done to cases lately from the inbox, what could not be done, and the way back. */

@@ -19,6 +19,11 @@ export function useActToast(): (act: BulkActView) => void {
       label: act['put'] === true ? t`Labelled: ${cases}.` : t`Label taken off: ${cases}.`,
       snooze: act['until'] === null ? t`Back in your views: ${cases}.` : t`Snoozed: ${cases}.`,
       mark: t`Marked: ${cases}.`,
+      'hand-over': t`Handed over: ${cases}.`,
+      ask: t`Asked: ${cases}.`,
+      compare: t`Judged: ${cases}.`,
+      'take-back-request': t`Taken back: ${cases}.`,
+      'take-back-verdict': t`Taken back: ${cases}.`,
     };
     return `${words[act.kind]}${left}`;
   };

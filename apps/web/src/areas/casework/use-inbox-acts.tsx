@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState, type ReactNode, type RefObject } from 'react';
-import type { CaseAct, InboxRow } from '@article5/contracts/casework';
+import type { ChosenAct, InboxRow } from '@article5/contracts/casework';
 import { useSignedIn } from '../../app/session';
 import type { Wanted } from './act-dialog';
 import { useCommands } from './commands';
@@ -42,7 +42,7 @@ export function useInboxActs(at: InboxAtHand): {
     if (selection.selected.size > 0) return { references: [...selection.selected] };
     return active && { references: [active.reference] };
   };
-  const ask = (kind: Wanted['kind'], act?: CaseAct) => {
+  const ask = (kind: Wanted['kind'], act?: ChosenAct) => {
     const cases = chosen();
     if (cases) setWanted({ kind, chosen: cases, ...(act ? { act } : {}) });
   };
@@ -54,7 +54,7 @@ export function useInboxActs(at: InboxAtHand): {
     at.onChange({ ...search, case: next.reference });
     row(next.reference)?.focus();
   };
-  const take: CaseAct = { kind: 'assign', personId: me.personId };
+  const take: ChosenAct = { kind: 'assign', personId: me.personId };
   useInboxKeys(region, {
     move,
     open: () => {
@@ -99,7 +99,7 @@ export function useInboxActs(at: InboxAtHand): {
 }
 
 /** An act on one case that leaves nothing to choose: done at once, with the way back in the notice. */
-function useOneCase(): (act: CaseAct, reference: string) => void {
+function useOneCase(): (act: ChosenAct, reference: string) => void {
   const run = useBulk('run');
   const told = useActToast();
   return (act, reference) => {

@@ -1,0 +1,1 @@
+export { LIFECYCLE } from '../notification';
