@@ -19,7 +19,10 @@ import {
   Conflicts,
   ContinueBulk,
   CountInbox,
+  GiveCase,
   HandOver,
+  InquireIntoCase,
+  OrderOwn,
   JudgeIndicator,
   KeepViewing,
   LabelCase,
@@ -121,8 +124,10 @@ export function deskOf(database: TestDatabase) {
   const ask = new AskForClarification(transactions, clock);
   const cancel = new CancelClarification(transactions, clock);
   const acts = new CaseActs(
-    ...([assign, new LabelCase(clock), new SnoozeCase(clock), mark] as const),
-    ...([handOver, ask, cancel, new CompareOwn(clock)] as const),
+    new GiveCase(assign, handOver),
+    new LabelCase(clock),
+    new OrderOwn(new SnoozeCase(clock), mark),
+    new InquireIntoCase(ask, cancel, new CompareOwn(clock)),
   );
   const work = new BulkWork(transactions, clock, acts);
   const prepare = new PrepareBulk(transactions, clock, new BulkEffects(clock));

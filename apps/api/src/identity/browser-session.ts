@@ -58,13 +58,14 @@ export class BrowserSessions {
   }
 
   async view(person: KnownPerson, request: Request): Promise<SessionView> {
-    const { personId, displayName, language, bodies, chosen } = person;
+    const { personId, displayName, language, singleLetterKeys, bodies, chosen } = person;
     const startedAt = new Date(request.session.startedAt ?? this.clock.now());
     return {
       signedIn: true,
       personId,
       displayName,
       language,
+      singleLetterKeys,
       bodies: [...bodies],
       chosen: chosen?.key ?? null,
       kind: chosen?.kind ?? null,

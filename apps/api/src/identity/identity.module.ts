@@ -26,6 +26,7 @@ import {
   SignIn,
   StepUp,
   WhoHoldsToken,
+  SwitchKeys,
   WhoIs,
   WithdrawInvitation,
 } from '@article5/use-cases/identity';
@@ -79,6 +80,7 @@ import { SignInStrategies } from './sign-in-strategies';
     SignInStrategies,
     StepUp,
     WhoHoldsToken,
+    SwitchKeys,
     WhoIs,
     WithdrawInvitation,
   ],

@@ -8,9 +8,10 @@ import {
   readSession,
   signIn,
   signOut,
+  switchKeys,
   type SessionView,
 } from '@article5/contracts/identity';
-import { WhoIs, type KnownPerson } from '@article5/use-cases/identity';
+import { SwitchKeys, WhoIs, type KnownPerson } from '@article5/use-cases/identity';
 import { Handles, Input, type PortalRequest } from '../kernel/handles';
 import { BrowserSessions } from './browser-session';
 import { SignInStrategies } from './sign-in-strategies';
@@ -21,6 +22,7 @@ export class SessionController {
     private readonly strategies: SignInStrategies,
     private readonly sessions: BrowserSessions,
     private readonly whoIs: WhoIs,
+    private readonly keys: SwitchKeys,
   ) {}
 
   @Handles(readSession)
@@ -70,6 +72,14 @@ export class SessionController {
   @Handles(extendSession)
   async extend(@Req() request: PortalRequest): Promise<SessionView> {
     return this.sessions.view(signedIn(request.person), request);
+  }
+
+  @Handles(switchKeys)
+  async switchKeys(
+    @Input() { body }: InputOf<typeof switchKeys>,
+    @Req() request: PortalRequest,
+  ): Promise<void> {
+    await this.keys.execute(signedIn(request.person).personId, body.on);
   }
 }
 

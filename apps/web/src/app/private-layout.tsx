@@ -7,6 +7,7 @@ import { FailedPage } from '../pages/problem-pages';
 import { ButtonAnchor, Page, ShortcutSheet, Skeleton, ToastRegion } from '../ui';
 import { AreaLayout, type AreaLayoutProps } from './area-layout';
 import { homeOf, type BodyKind } from './body-home';
+import { useOwnKeys } from './own-keys';
 import { useSession } from './session';
 import { SessionEnd } from './session-end';
 import { UserMenu } from './user-menu';
@@ -71,9 +72,15 @@ function Gate({ kinds, children }: { readonly kinds: readonly BodyKind[]; readon
   return (
     <>
       {children}
+      <OwnKeys on={data.singleLetterKeys} />
       <SessionEnd expiresAt={data.expiresAt} />
     </>
   );
+}
+
+function OwnKeys({ on }: { readonly on: boolean }) {
+  useOwnKeys(on);
+  return null;
 }
 
 /**

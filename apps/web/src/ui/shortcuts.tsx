@@ -31,14 +31,31 @@ function areOn(): boolean {
   return localStorage.getItem(storageKey) !== 'off';
 }
 
+/** Turns them on or off in this browser. */
+export function setShortcuts(on: boolean): void {
+  if (areOn() === on) return;
+  localStorage.setItem(storageKey, on ? 'on' : 'off');
+  notify();
+}
+
+let keep: (on: boolean) => void = () => undefined;
+
+/** Names who keeps the choice beyond this browser; answers the way to forget it. */
+export function keepShortcutsWith(keeper: (on: boolean) => void): () => void {
+  keep = keeper;
+  return () => {
+    keep = () => undefined;
+  };
+}
+
 /** Whether single-letter keys work (WCAG 2.1.4): a switch in the key sheet and in the profile. */
 export function useShortcutsSwitch(): [boolean, (on: boolean) => void] {
   const on = useSyncExternalStore(subscribe, areOn);
   return [
     on,
     (next) => {
-      localStorage.setItem(storageKey, next ? 'on' : 'off');
-      notify();
+      setShortcuts(next);
+      keep(next);
     },
   ];
 }

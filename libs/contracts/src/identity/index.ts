@@ -44,6 +44,7 @@ export {
   sessionView,
   signIn,
   signOut,
+  switchKeys,
   type BodyOfPerson,
   type SessionView,
   type SignedInView,

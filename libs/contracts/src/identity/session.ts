@@ -23,6 +23,8 @@ const signedIn = z.object({
   personId: uuid,
   displayName: z.string(),
   language: z.string(),
+  /** Keys of one letter work (WCAG 2.1.4). */
+  singleLetterKeys: z.boolean(),
   bodies: z.array(bodyOfPerson),
   chosen: z.string().nullable(),
   kind: z.enum(['exporter', 'officer', 'reviewer', 'union', 'platform']).nullable(),
@@ -83,4 +85,14 @@ export const extendSession = defineRoute({
   audience: 'public',
   summary: 'Stay signed in: starts the idle time anew, never beyond the longest life of a session',
   response: sessionView,
+});
+
+export const switchKeys = defineRoute({
+  id: 'identity.switch-keys',
+  method: 'PUT',
+  path: '/api/session/single-letter-keys',
+  audience: 'account',
+  summary: 'Turn keys of one letter on or off for oneself, in every browser',
+  body: z.object({ on: z.boolean() }),
+  status: 204,
 });

@@ -80,6 +80,10 @@ export async function findPerson(tx: EntityManager, personId: string): Promise<P
   return tx.findOneBy(PersonRow, { personId });
 }
 
+export async function keepSingleLetterKeys(tx: EntityManager, personId: string, singleLetterKeys: boolean) {
+  await tx.update(PersonRow, { personId }, { singleLetterKeys });
+}
+
 export async function changePassword(tx: EntityManager, personId: string, passwordHash: string) {
   await tx.update(PersonRow, { personId }, { passwordHash });
 }

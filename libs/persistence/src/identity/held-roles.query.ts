@@ -19,11 +19,12 @@ export interface PersonWithRoles {
   readonly personId: string;
   readonly displayName: string;
   readonly language: string;
+  readonly singleLetterKeys: boolean;
   readonly roles: readonly HeldRole[];
 }
 
 const SQL = `
-  select p.display_name, p.language, coalesce(json_agg(json_build_object('role', r.role,
+  select p.display_name, p.language, p.single_letter_keys as keys, coalesce(json_agg(json_build_object('role', r.role,
       'authority', case when a.authority_id is not null then json_build_object(
         'code', a.authority_id, 'memberState', a.member_state, 'name', a.name) end,
       'organisation', case when o.organisation_id is not null then json_build_object(
@@ -47,9 +48,10 @@ export async function findPersonWithRoles(
   personId: string,
   now: Date,
 ): Promise<PersonWithRoles | undefined> {
-  const [row] = await manager.query<{ display_name: string; language: string; roles: HeldRole[] }[]>(SQL, [
-    personId,
-    now,
-  ]);
-  return row && { personId, displayName: row.display_name, language: row.language, roles: row.roles };
+  const [row] = await manager.query<
+    { display_name: string; language: string; keys: boolean; roles: HeldRole[] }[]
+  >(SQL, [personId, now]);
+  if (!row) return undefined;
+  const { display_name: displayName, language, keys: singleLetterKeys, roles } = row;
+  return { personId, displayName, language, singleLetterKeys, roles };
 }

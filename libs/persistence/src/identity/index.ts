@@ -5,6 +5,7 @@ export {
   findPersonByEmail,
   giveRole,
   insertPerson,
+  keepSingleLetterKeys,
   type PersonToKeep,
   type RoleToGive,
 } from './account.repository';

@@ -20,6 +20,10 @@ export class PersonRow {
   @Column({ name: 'password_hash', type: 'text', nullable: true })
   passwordHash!: string | null;
 
+  /** Keys of one letter on or off (WCAG 2.1.4). */
+  @Column({ name: 'single_letter_keys', type: 'boolean', default: true })
+  singleLetterKeys!: boolean;
+
   @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
   createdAt!: Date;
 

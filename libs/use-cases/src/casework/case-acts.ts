@@ -6,25 +6,17 @@ import { Refused } from '@article5/domain/kernel';
 import { arrangedByReference, type BulkItem } from '@article5/persistence/casework';
 import { notFound } from '../kernel';
 import { openCase } from '../notification';
-import { AskForClarification, CancelClarification } from '../clarification';
-import { AssignCase } from './assign-case';
-import { CompareOwn } from './compare-own';
-import { HandOver } from './hand-over';
+import { GiveCase, InquireIntoCase, OrderOwn } from './act-doers';
 import { LabelCase } from './label-case';
-import { MarkCase, SnoozeCase } from './own-order';
 
 /** Does one of the acts that can be done to many cases to one case, through the use-case that does it once. */
 @Injectable()
 export class CaseActs {
   constructor(
-    private readonly assign: AssignCase,
+    private readonly give: GiveCase,
     private readonly label: LabelCase,
-    private readonly snooze: SnoozeCase,
-    private readonly mark: MarkCase,
-    private readonly handOver: HandOver,
-    private readonly ask: AskForClarification,
-    private readonly cancel: CancelClarification,
-    private readonly compare: CompareOwn,
+    private readonly own: OrderOwn,
+    private readonly inquire: InquireIntoCase,
   ) {}
 
   /**
@@ -52,30 +44,15 @@ export class CaseActs {
   ): Promise<void> {
     switch (act.kind) {
       case 'assign':
-        await this.assign.inside(tx, officer, { reference, personId: act.personId });
-        return;
+      case 'hand-over':
+        return this.give.perform(tx, officer, { reference, act });
       case 'label':
         return this.label.inside(tx, officer, { reference, labelId: act.labelId, put: act.put });
       case 'snooze':
-        return this.snooze.inside(tx, officer, { reference, until: act.until });
       case 'mark':
-        return this.mark.inside(tx, officer, { reference, read: act.read });
-      case 'hand-over':
-        await this.handOver.inside(tx, officer, { ...act, reference });
-        return;
-      case 'ask': {
-        const { items, dueOn, requestId } = act;
-        const named = requestId === undefined ? {} : { clarificationId: requestId };
-        await this.ask.inside(tx, officer, { reference, items, dueOn, ...named });
-        return;
-      }
-      case 'take-back-request':
-        await this.cancel.inside(tx, officer, { reference, clarificationId: act.requestId });
-        return;
-      case 'compare':
-        return this.compare.inside(tx, officer, { ...act, reference, otherId: act.otherId ?? '' });
-      case 'take-back-verdict':
-        return this.compare.undo(tx, officer, { reference, otherId: act.otherId });
+        return this.own.perform(tx, officer, { reference, act });
+      default:
+        return this.inquire.perform(tx, officer, { reference, act });
     }
   }
 }

@@ -3,6 +3,7 @@ export { BulkEffects } from './bulk-effects';
 export { CompareOwn } from './compare-own';
 export { Conflicts } from './conflicts';
 export { HandOver, type HandOverCommand } from './hand-over';
+export { GiveCase, InquireIntoCase, OrderOwn } from './act-doers';
 export { AddNote, type NoteCommand } from './add-note';
 export { AssignCase, ListOfficers, type AssignCommand } from './assign-case';
 export { CompareTransaction, type CompareCommand } from './compare-transaction';

@@ -18,3 +18,4 @@ export { WhoHoldsToken } from './who-holds-token';
 export { WhoIs, type BodyHeld, type KnownPerson } from './who-is';
 export { ReadSecondFactor, RemoveSecondFactor, ResetSecondFactor, SetUpSecondFactor } from './second-factor';
 export { secretBoxOf, StepUp, type Confirm } from './step-up';
+export { SwitchKeys } from './switch-keys';

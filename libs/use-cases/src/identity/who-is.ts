@@ -16,6 +16,7 @@ export interface KnownPerson {
   readonly personId: string;
   readonly displayName: string;
   readonly language: string;
+  readonly singleLetterKeys: boolean;
   readonly bodies: readonly BodyHeld[];
   /** The body acted for: the one chosen, or the only one there is. */
   readonly chosen: BodyHeld | undefined;
@@ -35,7 +36,8 @@ export class WhoIs {
     const bodies = bodiesOf(personId, person.roles);
     const chosen =
       bodies.find(({ key }) => key === chosenKey) ?? (bodies.length === 1 ? bodies[0] : undefined);
-    return { personId, displayName: person.displayName, language: person.language, bodies, chosen };
+    const { displayName, language, singleLetterKeys } = person;
+    return { personId, displayName, language, singleLetterKeys, bodies, chosen };
   }
 }
 

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Actions, Button, Heading, useShortcutsSwitch } from '../../ui';
 
-/** Every key of one letter on or off (WCAG 2.1.4), kept in this browser. */
+/** Every key of one letter on or off (WCAG 2.1.4), kept with the person. */
 export function SingleLetterKeys() {
   const [on, setOn] = useShortcutsSwitch();
   return (

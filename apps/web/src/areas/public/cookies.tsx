@@ -43,7 +43,7 @@ export function CookiesPage() {
         <p>
           <Trans>
             An answer you have typed and not yet saved may be kept in this tab until you save it or sign out.
-            Whether single-letter keys are on is kept on this device. Neither is sent anywhere.
+            Whether single-letter keys are on is kept with your account and on this device.
           </Trans>
         </p>
       </Prose>
