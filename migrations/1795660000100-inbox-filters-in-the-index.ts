@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * What the inbox filters by stands in the index of each order, so that a walk for a filter reads the index alone and
  * fetches only the cases of the page. Before, each case that did not fit was fetched to be left out.
  */
-export class InboxFiltersInTheIndex1795600000100 implements MigrationInterface {
+export class InboxFiltersInTheIndex1795660000100 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
       withIndexes(`include (organisation_id, status, item_family, destination, indicator_count, assignee_id, version,

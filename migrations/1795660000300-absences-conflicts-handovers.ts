@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Who is away and who stands in, who may not act on a case because of a conflict of interest, and what one officer tells
  * the next when a case changes hands.
  */
-export class AbsencesConflictsHandovers1795600100100 implements MigrationInterface {
+export class AbsencesConflictsHandovers1795660000300 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(ABSENCE);
     await runner.query(CONFLICT);

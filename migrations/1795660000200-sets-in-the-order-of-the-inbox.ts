@@ -6,7 +6,7 @@ const TABLES = { case_labelling: 'label_id', case_reading: 'person_id' } as cons
  * Labels and readings keep what the inbox sorts by, each with an index in each order, so that a list of one label or of
  * what was read is a walk that ends with its page. The columns are filled and followed by triggers.
  */
-export class SetsInTheOrderOfTheInbox1795600000200 implements MigrationInterface {
+export class SetsInTheOrderOfTheInbox1795660000200 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(FUNCTIONS);
     for (const [table, of] of Object.entries(TABLES)) await runner.query(ordered(table, of));
