@@ -6,9 +6,9 @@ import {
   readBy,
   rowConditions,
   SORTS,
-  type Bind,
   type InboxReader,
 } from './inbox-conditions';
+import type { Bind } from './figure-conditions';
 
 /** A part of a list: a filter, an order, the place after which it begins, and how many rows. */
 export interface Stretch extends InboxFilter {
