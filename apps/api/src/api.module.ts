@@ -4,6 +4,7 @@ import { CoreModule } from '@article5/use-cases/kernel';
 import { AdministrationModule } from './administration/administration.module';
 import { ArchiveModule } from './archive/archive.module';
 import { CalendarModule } from './calendar/calendar.module';
+import { CalibrationModule } from './calibration/calibration.module';
 import { CaseworkModule } from './casework/casework.module';
 import { ConsistencyModule } from './consistency/consistency.module';
 import { ConsultationModule } from './consultation/consultation.module';
@@ -28,6 +29,7 @@ import { ProblemFilter } from './kernel/problem.filter';
     OrganisationModule,
     ArchiveModule,
     CalendarModule,
+    CalibrationModule,
     ConsistencyModule,
     IntakeModule,
     CaseworkModule,

@@ -52,6 +52,8 @@ const EXPECTED: Record<keyof typeof PERMISSIONS, string> = {
   'ledger.verify': 'a:U',
   'earlier-decision.import': 'a:D',
   'authority.administer': 'a:D',
+  'calibration.answer': 'a:CP',
+  'calibration.run': 's:N',
   'union.read': 's:N',
   'union.review': 's:N',
   'platform.administer': 'p:L',
@@ -104,7 +106,7 @@ function actorWith(role: Role): Actor {
 /** What a kind of actor may do at all, whatever roles it claims. */
 const OWN_OF_KIND = {
   reviewer: ['national-opinion.review'],
-  union: ['union.read', 'union.review'],
+  union: ['calibration.run', 'union.read', 'union.review'],
   platform: ['platform.administer'],
   system: [] as string[],
 } satisfies Record<string, readonly string[]>;

@@ -92,6 +92,9 @@ export const PERMISSIONS = {
 
   'national-opinion.review': { reach: 'OWN_REVIEWING_BODY', roles: ['REVIEWER'] },
 
+  'calibration.answer': { reach: 'OWN_AUTHORITY', roles: ['CASE_OFFICER', 'APPROVER'] },
+
+  'calibration.run': { reach: 'SHARED', roles: ['UNION_ANALYST'] },
   'union.review': { reach: 'SHARED', roles: ['UNION_ANALYST'] },
   'union.read': { reach: 'SHARED', roles: ['UNION_ANALYST'] },
 

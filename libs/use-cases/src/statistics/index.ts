@@ -2,3 +2,4 @@ export { ReadPractice } from './read-practice';
 export { ListExports } from './list-exports';
 export { MakeExport, type ExportedFile } from './make-export';
 export { ReadNationalFigures } from './read-national-figures';
+export { groupRateViewOf } from './practice-figures';

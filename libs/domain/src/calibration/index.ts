@@ -1,0 +1,12 @@
+export { designVignettes, VIGNETTES_AT_LEAST, VIGNETTES_AT_MOST, type RoundDesign } from './design';
+export {
+  CALIBRATION_OUTCOMES,
+  calibrationResults,
+  type CalibrationOutcome,
+  type CalibrationResults,
+  type Coefficient,
+  type GivenAnswer,
+  type Vignette,
+} from './results';
+export { answerVignette, moveRound, type AnswerToGive, type RoundState } from './round';
+export { VIGNETTE_FEATURES, vignetteAnswers, type Levels, type VignetteFeature } from './vignette';
