@@ -106,6 +106,7 @@ function usePlaces(): readonly Command[] {
   return [
     ...standard,
     ...saved,
+    go(t`My day`, 'my-day', () => void navigate({ to: '/$lang/c', from: '/$lang' })),
     go(t`Go to search`, 'search', () => void navigate({ to: '/$lang/c/search', from: '/$lang' })),
     go(t`Go to calendar`, 'calendar', () => void navigate({ to: '/$lang/c/calendar', from: '/$lang' })),
     go(t`Work of the team`, 'team', () => void navigate({ to: '/$lang/c/team', from: '/$lang' })),

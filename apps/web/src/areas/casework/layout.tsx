@@ -9,7 +9,7 @@ export function CaseworkLayout() {
     <PrivateLayout
       kinds={['officer']}
       area={t`Authority`}
-      home={<Link to="/$lang/c/inbox">{t`Article 5(2) notifications`}</Link>}
+      home={<Link to="/$lang/c">{t`Article 5(2) notifications`}</Link>}
       nav={
         <>
           <li>
