@@ -5,6 +5,7 @@ import type { InputOf } from '@article5/contracts/kernel';
 import {
   downloadCaseAttachment,
   downloadOwnAttachment,
+  examineDocument,
   listCaseAttachments,
   listOwnAttachments,
   removeAttachment,
@@ -13,6 +14,7 @@ import {
 } from '@article5/contracts/notification';
 import {
   CaseAttachments,
+  ExamineDocument,
   KeepAttachment,
   OwnAttachments,
   type OpenedFile,
@@ -27,6 +29,7 @@ export class AttachmentController {
     private readonly keep: KeepAttachment,
     private readonly own: OwnAttachments,
     private readonly ofCase: CaseAttachments,
+    private readonly examined: ExamineDocument,
   ) {}
 
   @Handles(uploadAttachment)
@@ -75,6 +78,11 @@ export class AttachmentController {
   @Handles(listCaseAttachments)
   async listOfCase(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof listCaseAttachments>) {
     return { items: await this.ofCase.list(actor, params.reference) };
+  }
+
+  @Handles(examineDocument)
+  examine(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof examineDocument>) {
+    return this.examined.execute(actor, params);
   }
 
   @Handles(downloadCaseAttachment)

@@ -5,6 +5,7 @@ import { Seal, sealOf } from '@article5/integrations/seal';
 import { Clock, CONFIGURATION } from '@article5/use-cases/kernel';
 import {
   CaseAttachments,
+  ExamineDocument,
   DocumentPress,
   KeepAttachment,
   OwnAttachments,
@@ -20,6 +21,7 @@ const DAY = 86_400_000;
     KeepAttachment,
     OwnAttachments,
     CaseAttachments,
+    ExamineDocument,
     {
       provide: EvidenceStore,
       inject: [CONFIGURATION],

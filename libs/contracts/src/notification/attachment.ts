@@ -68,6 +68,15 @@ export const downloadOwnAttachment = defineRoute({
 
 const ofCase = z.object({ reference: z.string() });
 
+const caseAttachment = attachmentView.omit({ removable: true }).extend({
+  /** As the exporter calls it in the answers; null where no answer of the newest version names it. */
+  title: z.string().nullable(),
+  kind: z.string().nullable(),
+  /** Answers that name it. */
+  answerKeys: z.array(z.string()),
+  examinations: z.array(z.object({ by: z.string(), at: instant, isOwn: z.boolean() })),
+});
+
 export const listCaseAttachments = defineRoute({
   id: 'attachment.list-of-case',
   method: 'GET',
@@ -75,7 +84,19 @@ export const listCaseAttachments = defineRoute({
   audience: 'officer',
   summary: 'Files that a case was sent with',
   params: ofCase,
-  response: z.object({ items: z.array(attachmentView.omit({ removable: true })) }),
+  response: z.object({
+    items: z.array(caseAttachment),
+  }),
+});
+
+/** Recorded once an officer and document. 409 `attachment.quarantined` until the scan has passed. */
+export const examineDocument = defineRoute({
+  id: 'attachment.examine',
+  method: 'PUT',
+  path: '/api/cases/:reference/attachments/:attachmentId/examination',
+  audience: 'officer',
+  summary: 'Say that you examined a document of a case',
+  params: ofCase.extend({ attachmentId: uuid }),
 });
 
 /** 409 `attachment.quarantined` until the scan has passed. */
@@ -103,4 +124,4 @@ export const uploadMachineAttachment = defineRoute({
 });
 
 export type AttachmentView = z.infer<typeof attachmentView>;
-export type CaseAttachmentView = Omit<AttachmentView, 'removable'>;
+export type CaseAttachmentView = z.infer<typeof caseAttachment>;

@@ -1,6 +1,7 @@
 export {
   attachmentView,
   downloadCaseAttachment,
+  examineDocument,
   downloadOwnAttachment,
   listCaseAttachments,
   listOwnAttachments,

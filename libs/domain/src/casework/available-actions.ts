@@ -9,6 +9,7 @@ const ACTIONS = {
   'hand-over': { permission: 'case.assign', needs: ['HANDED_OVER'] },
   'declare-conflict': { permission: 'conflict.declare', needs: ['CONFLICT_DECLARED'] },
   label: { permission: 'case.label', needs: ['LABELLED'] },
+  'examine-document': { permission: 'case.assess', needs: ['DOCUMENT_EXAMINED'] },
   note: { permission: 'case.note', needs: ['NOTE_ADDED'] },
   'start-assessment': { permission: 'case.assess', needs: ['ASSESSMENT_STARTED'] },
   'judge-indicator': { permission: 'indicator.judge', needs: ['INDICATOR_JUDGED'] },

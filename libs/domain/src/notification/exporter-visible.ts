@@ -8,6 +8,7 @@ const SEEN_BY_EXPORTER = {
   SUBMITTED: true,
   ASSIGNED: false,
   LABELLED: false,
+  DOCUMENT_EXAMINED: false,
   UNLABELLED: false,
   ROUTED: false,
   ASSESSMENT_STARTED: true,

@@ -49,18 +49,17 @@ export function transactionFacts(raw: Answers): TransactionFacts {
 }
 
 /** Every file named in the answers, each once, in their order. */
-export function attachmentsNamed(answers: Answers): readonly Pick<AttachmentAnswer, 'id' | 'title'>[] {
+export function attachmentsNamed(answers: Answers): readonly AttachmentAnswer[] {
   const lists = Object.values(answers).flatMap((value) => [
     ownValue(value, 'documents'),
     ownValue(value, 'mandate'),
   ]);
-  const byId = new Map<string, { readonly id: string; readonly title: string }>();
+  const byId = new Map<string, AttachmentAnswer>();
   for (const file of lists.flatMap((list): readonly unknown[] => (Array.isArray(list) ? list : []))) {
     const id = ownValue(file, 'id');
-    const title = ownValue(file, 'title');
-    if (typeof id === 'string' && !byId.has(id)) {
-      byId.set(id, { id, title: typeof title === 'string' ? title : '' });
-    }
+    const text = (field: string) => textOf(ownValue(file, field)) ?? '';
+    if (typeof id === 'string' && !byId.has(id))
+      byId.set(id, { id, title: text('title'), kind: text('kind') });
   }
   return [...byId.values()];
 }

@@ -12,6 +12,7 @@ export {
   type AttachmentToKeep,
   type ScanToRecord,
 } from './attachment.repository';
+export { insertExamination, listExaminations, type ExaminationRow } from './examination.repository';
 export { keepDraftAnswer, listDraftAnswers, type DraftAnswer } from './draft-answer.repository';
 export {
   deleteDraftRows,

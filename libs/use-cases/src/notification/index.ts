@@ -11,6 +11,7 @@ export {
 } from './act-on-case';
 export { toAttachmentView, toPlace } from './attachment-view';
 export { CaseAttachments } from './case-attachments';
+export { ExamineDocument, type ExamineDocumentCommand } from './examine-document';
 export { DeleteDraft } from './delete-draft';
 export { RemoveForgottenUploads } from './remove-forgotten-uploads';
 export { ScanUpload, type ScanUploadCommand } from './scan-upload';

@@ -104,6 +104,11 @@ function CaseTabs({ view }: { readonly view: CaseView }) {
         </Link>
       </NavItem>
       <NavItem>
+        <Link to="/$lang/c/cases/$reference/documents" params={params}>
+          <Trans>Documents</Trans>
+        </Link>
+      </NavItem>
+      <NavItem>
         <Link to="/$lang/c/cases/$reference/similar" params={params}>
           <Trans>Similar</Trans>
           <NavCount count={view.similar.length} />

@@ -11,6 +11,7 @@ const ACTS: Readonly<Record<string, MessageDescriptor>> = {
   SUBMITTED: msg`Notification received, receipt given`,
   ASSIGNED: msg`Officer changed`,
   LABELLED: msg`Label put on`,
+  DOCUMENT_EXAMINED: msg`Document examined`,
   UNLABELLED: msg`Label taken off`,
   ROUTED: msg`Given to a team by rule`,
   ASSESSMENT_STARTED: msg`Assessment started`,

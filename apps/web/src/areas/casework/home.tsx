@@ -28,7 +28,7 @@ export function CaseworkHome() {
             <Heading id="urgent">
               <Trans>Most urgent of mine</Trans>
             </Heading>
-            <Urgent rows={items.slice(0, SHOWN)} />
+            <Urgent rows={items.filter(({ status }) => status !== 'DECIDED').slice(0, SHOWN)} />
           </section>
         </Page>
       )}

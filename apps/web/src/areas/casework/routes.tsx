@@ -83,6 +83,12 @@ const answers = createRoute({
   component: lazyRouteComponent(() => import('./answers'), 'CaseAnswers'),
 });
 
+const documents = createRoute({
+  getParentRoute: () => casePage,
+  path: 'documents',
+  component: lazyRouteComponent(() => import('./documents'), 'CaseDocuments'),
+});
+
 const similar = createRoute({
   getParentRoute: () => casePage,
   path: 'similar',
@@ -185,6 +191,7 @@ export const caseworkRoutes = caseworkArea.addChildren([
   casePage.addChildren([
     summary,
     answers,
+    documents,
     similar,
     requests,
     consultations,
