@@ -51,7 +51,7 @@ const EXPORTER: readonly Stop[] = [
   { path: 'c/inbox', state: 'no access' },
 ];
 const OFFICER: readonly Stop[] = [
-  { path: 'c', state: 'filled' },
+  { path: 'c', state: 'my day' },
   { path: 'c/inbox', state: 'to triage' },
   { path: 'c/inbox?view=awaiting', state: 'view that may be empty' },
   { path: 'c/inbox?view=snoozed', state: 'nothing put off' },
@@ -69,10 +69,12 @@ const OFFICER: readonly Stop[] = [
   { path: 'c/search', state: 'nothing asked' },
   { path: 'c/search?q=lumiere', state: 'found' },
   { path: 'c/search?q=nothinglikeit', state: 'nothing found' },
-  ...['', '/answers', '/similar', '/requests', '/assessment', '/decision', '/history'].map((part) => ({
-    path: `c/cases/FR-2026-000001${part}`,
-    state: 'closed',
-  })),
+  ...['', '/answers', '/documents', '/similar', '/requests', '/assessment', '/decision', '/history'].map(
+    (part) => ({
+      path: `c/cases/FR-2026-000001${part}`,
+      state: 'closed',
+    }),
+  ),
   { path: 'c/cases/FR-2026-999999', state: 'no such case' },
   { path: 'eu', state: 'no access' },
 ];
