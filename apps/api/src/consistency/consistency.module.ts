@@ -1,6 +1,20 @@
 import { Module } from '@nestjs/common';
-import { ReadUnionCluster, ReadUnionFigures } from '@article5/use-cases/consistency';
+import {
+  ClusterReviews,
+  OwnReviews,
+  PrintDossier,
+  ReadUnionCluster,
+  ReadUnionFigures,
+  UnionConsultations,
+} from '@article5/use-cases/consistency';
+import { ReviewController } from './review.controller';
 import { UnionController } from './union.controller';
 
-@Module({ controllers: [UnionController], providers: [ReadUnionFigures, ReadUnionCluster] })
+@Module({
+  controllers: [UnionController, ReviewController],
+  providers: [
+    ...[ReadUnionFigures, ReadUnionCluster],
+    ...[ClusterReviews, OwnReviews, PrintDossier, UnionConsultations],
+  ],
+})
 export class ConsistencyModule {}

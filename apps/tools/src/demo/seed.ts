@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { exampleAnswers, type ExampleOptions } from '@article5/domain/questions';
-import type { ExporterActor, OfficerActor, SystemActor } from '@article5/domain/kernel';
+import type { ExporterActor, OfficerActor, SystemActor, UnionActor } from '@article5/domain/kernel';
 import type { Configuration } from '@article5/integrations/configuration';
 import { NOBODY, Transactions, type Databases } from '@article5/persistence/kernel';
 import { insertOrganisation } from '@article5/persistence/organisation';
@@ -14,6 +14,7 @@ import { seedEarlierDecisions } from './earlier';
 import { assessmentFor, draftFor } from './findings';
 import { makeGuests } from './guests';
 import { seedOpinions } from './opinions';
+import { seedReview } from './reviews';
 import { DEMO_PASSWORD, EXPORTERS, PEOPLE, type DemoPerson, type ExporterKey } from './people';
 import { seedPractice } from './practice';
 import { STORIES, THE_SAME_TRANSACTION, type Story } from './stories';
@@ -23,6 +24,7 @@ const DECLARATION = { name: 'Alix Dubois', role: 'Export control manager', accep
 interface Cast {
   readonly exporters: ReadonlyMap<ExporterKey, ExporterActor>;
   readonly officers: ReadonlyMap<string, { officer: OfficerActor; approver: OfficerActor }>;
+  readonly analyst: UnionActor | undefined;
   /** By authority, two where acts of administrators need four eyes. */
   readonly administrators: ReadonlyMap<string, readonly OfficerActor[]>;
 }
@@ -50,6 +52,8 @@ export async function seedDemo(
   await seedDenials(transactions, clock, cast.officers);
   const french = cast.officers.get('FR')?.officer;
   if (french) await seedOpinions(transactions, clock, { officer: french, guests });
+  const { analyst, officers } = cast;
+  if (analyst) await seedReview(transactions, clock, { analyst, officers });
   await seedPractice(transactions, present);
   clock.goTo(0);
   await leaveDraft(acts, cast, present);
@@ -72,6 +76,7 @@ async function makePeople(transactions: Transactions, clock: StoryClock): Promis
   const exporters = new Map<ExporterKey, ExporterActor>();
   const officers = new Map<string, { officer: OfficerActor; approver: OfficerActor }>();
   const administrators = new Map<string, readonly OfficerActor[]>();
+  let analyst: UnionActor | undefined;
   for (const person of PEOPLE) {
     const organisationId = person.exporter === undefined ? undefined : organisations.get(person.exporter);
     const personId = await makePerson(transactions, person, organisationId, clock);
@@ -86,6 +91,8 @@ async function makePeople(transactions: Transactions, clock: StoryClock): Promis
         organisationId,
         authorityId: home,
       });
+    } else if (roles.includes('UNION_ANALYST')) {
+      analyst = { kind: 'union', personId, roles };
     } else if (authorityId !== undefined && roles.includes('AUTHORITY_ADMINISTRATOR')) {
       const actor: OfficerActor = { kind: 'officer', personId, roles, authorityId };
       administrators.set(authorityId, [...(administrators.get(authorityId) ?? []), actor]);
@@ -98,7 +105,7 @@ async function makePeople(transactions: Transactions, clock: StoryClock): Promis
       );
     }
   }
-  return { exporters, officers, administrators };
+  return { exporters, officers, administrators, analyst };
 }
 
 function makePerson(

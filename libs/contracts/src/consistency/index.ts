@@ -19,3 +19,17 @@ export type {
   UnionRecordView,
   UnionSummaryView,
 } from './union-views';
+export {
+  answerClusterReview,
+  askForClusterReview,
+  closeClusterReview,
+  listClusterReviews,
+  listOwnReviews,
+  listUnionConsultations,
+  printClusterDossier,
+  remindConsulted,
+  type ClusterReviewView,
+  type OwnReviewView,
+  type UnionConsultationView,
+} from './review-routes';
+export { MOST_REMINDERS, REVIEW_OUTCOMES, type ReviewOutcome } from '@article5/domain/consistency';

@@ -20,3 +20,13 @@ export {
   type FeatureValue,
   type RecordSharing,
 } from './record';
+export {
+  answerReview,
+  askForReview,
+  closeReview,
+  MOST_REMINDERS,
+  MOST_REVIEW_DAYS,
+  remindOfConsultation,
+  REVIEW_OUTCOMES,
+  type ReviewOutcome,
+} from './review';

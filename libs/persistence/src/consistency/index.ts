@@ -7,3 +7,22 @@ export {
   listMemberStates,
   listRecords,
 } from './union-figures.query';
+export {
+  closeReviewRow,
+  insertReview,
+  insertReviewPart,
+  keepReviewAnswer,
+  listOwnReviews,
+  listReviewParts,
+  listReviews,
+  lockOwnReview,
+  lockReview,
+  type OwnReviewRow,
+  type ReviewPartRow,
+  type ReviewRow,
+} from './review.repository';
+export {
+  keepUnionReminder,
+  listUnionConsultations,
+  type UnionConsultationRow,
+} from './union-consultations.query';

@@ -8,6 +8,7 @@ import { AskedCard } from './asked-card';
 import { askedQuery, denialHitsQuery } from './consultation-queries';
 import { DenialHits } from './denial-hits';
 import { NationalOpinions } from './opinions';
+import { CaseUnionReviews } from './union-reviews';
 
 const route = getRouteApi('/$lang/c/cases/$reference');
 
@@ -19,6 +20,7 @@ export function CaseConsultations() {
   const { data: found } = useSuspenseQuery(denialHitsQuery(reference));
   return (
     <div className="stack">
+      <CaseUnionReviews reference={reference} />
       <NationalOpinions reference={reference} />
       <DenialHits found={found} />
       <Heading>

@@ -26,6 +26,11 @@ export function IncomingList() {
           the procedure and is said on each. The asking authority learns that you read its question.
         </Trans>
       </p>
+      <p>
+        <Link to="/$lang/c/union-reviews">
+          <Trans>What the Union asks us to look at again</Trans>
+        </Link>
+      </p>
       {data.items.length === 0 ? (
         <EmptyState title={t`No other authority has asked anything`}>
           <Trans>Questions under Articles 14 and 16(5) appear here, those due first on top.</Trans>

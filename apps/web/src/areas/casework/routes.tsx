@@ -143,6 +143,12 @@ const incomingList = createRoute({
   component: lazyRouteComponent(() => import('./incoming-list'), 'IncomingList'),
 });
 
+const unionReviews = createRoute({
+  getParentRoute: () => caseworkArea,
+  path: 'union-reviews',
+  component: lazyRouteComponent(() => import('./union-reviews'), 'OwnUnionReviews'),
+});
+
 const incoming = createRoute({
   getParentRoute: () => caseworkArea,
   path: 'consultations/$consultationId',
@@ -183,6 +189,7 @@ export const caseworkRoutes = caseworkArea.addChildren([
   team,
   calendar,
   incomingList,
+  unionReviews,
   incoming,
   denialList,
   denialImport,

@@ -8,6 +8,7 @@ import { BackLink, Details, Heading, Page, ScrollRegion, Tag } from '../../ui';
 import { OUTCOME_TONES, OUTCOMES } from '../../words/decision';
 import { END_USER_KINDS, FEATURES, ITEM_FAMILY_NAMES } from '../../words/transaction';
 import { useWord } from '../../words/word';
+import { ClusterReviews } from './cluster-reviews';
 import { SeverityTag, useClusterName } from './cluster-table';
 import { OutcomeStrip } from './outcome-strip';
 import { clusterQuery } from './queries';
@@ -50,6 +51,7 @@ export function UnionCluster() {
         </p>
       </Details>
       <Comparison cluster={cluster} />
+      <ClusterReviews clusterId={clusterId} divergent={cluster.divergent} />
     </Page>
   );
 }

@@ -32,6 +32,11 @@ export function UnionLayout() {
             </Link>
           </li>
           <li>
+            <Link to="/$lang/eu/reviews" activeOptions={{ includeSearch: false }}>
+              <Trans>Reviews</Trans>
+            </Link>
+          </li>
+          <li>
             <Link to="/$lang/eu/records" activeOptions={{ includeSearch: false }}>
               <Trans>Decisions</Trans>
             </Link>

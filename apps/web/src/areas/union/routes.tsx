@@ -46,6 +46,12 @@ const cluster = createRoute({
   component: lazyRouteComponent(() => import('./cluster'), 'UnionCluster'),
 });
 
+const reviews = createRoute({
+  getParentRoute: () => unionArea,
+  path: 'reviews',
+  component: lazyRouteComponent(() => import('./reviews'), 'UnionReviews'),
+});
+
 const records = createRoute({
   getParentRoute: () => unionArea,
   path: 'records',
@@ -71,4 +77,4 @@ const times = createRoute({
   component: lazyRouteComponent(() => import('./practice/times'), 'UnionTimes'),
 });
 
-export const unionRoutes = unionArea.addChildren([home, clusters, cluster, records, rates, times]);
+export const unionRoutes = unionArea.addChildren([home, clusters, cluster, reviews, records, rates, times]);
