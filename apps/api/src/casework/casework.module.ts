@@ -29,6 +29,7 @@ import {
   ReadAccessLog,
   ReadCase,
   ReadVersions,
+  ReadWatching,
   ReplayDecision,
   ReadTeam,
   RunBulk,
@@ -95,6 +96,7 @@ import { TeamController } from './team.controller';
     SharingController,
     LetterController,
     LetterLibraryController,
+    WatchingController,
   ],
   providers: [
     ...[ListInbox, CountInbox, PreviewCase, AssignCase, ListOfficers, ReadAccessLog],
@@ -102,6 +104,7 @@ import { TeamController } from './team.controller';
     ...[Absences, Conflicts, HandOver, BulkEffects, CompareOwn, GiveCase, OrderOwn, InquireIntoCase],
     ...[PrepareBulk, BulkWork, RunBulk, SavedViews, SearchCases, ReadTeam],
     ...[PrintCaseFile, ReplayDecision, AddNote],
+    ReadWatching,
     ...[ReadCase, ReadVersions, StartAssessment, SaveAssessment, JudgeIndicator, CompareTransaction],
     ...[PreviewClarification, AskForExtension, DecideExtension],
     ...[AskForClarification, CancelClarification, ListOwnClarifications, AnswerClarification],

@@ -249,4 +249,11 @@ export const STORIES: readonly Story[] = [
     example: { items: [EXTRACTION], destination: 'NZ', endUser: COAST },
     stage: { at: 'received' },
   },
+  {
+    // As the one that an authorisation was required for, but for the destination: what is watched stands out.
+    exporter: 'lumiere',
+    daysAgo: 1,
+    example: { items: [TRACKER], destination: 'AU', endUser: COAST, authorityKinds: ['MILITARY'] },
+    stage: { at: 'assessment' },
+  },
 ];

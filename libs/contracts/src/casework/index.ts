@@ -105,3 +105,4 @@ export {
   type ConflictView,
   type HandoverView,
 } from './hand-over';
+export { readWatching, watchSignalView, type WatchSignalView } from './watching';

@@ -64,13 +64,21 @@ function joinedKeys({ tokens, own, letters }: NormalisedName): readonly string[]
   ];
 }
 
-/** A word as it sounds, vowels that transliterations exchange drawn together: tells more than a short skeleton. */
+/**
+ * A word as it sounds, vowels and related consonants that transliterations exchange drawn together: tells more than a
+ * short skeleton.
+ */
 function spokenForm(word: string): string {
   return soundsOf(word)
     .replace(/[eiy]+/g, 'i')
     .replace(/[ouw]+/g, 'u')
     .replace(/[h'H]/g, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/d/g, 't')
+    .replace(/[gq]/g, 'k')
+    .replace(/b/g, 'p')
+    .replace(/[xzj]/g, 's')
+    .replace(/(.)\1/g, '$1');
 }
 
 function skeletonKeys(token: NameToken): readonly string[] {

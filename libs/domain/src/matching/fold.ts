@@ -47,6 +47,9 @@ const GLUED_FORM = /(\p{Ll})(AG|SA|SE|AB|AS|KG|NV|BV|SRL|SPA|GmbH|Ltd|Inc|LLC|OO
 /** Marks that no name holds between two letters: slips of typing or of a scanner, not a space. */
 const STRAY_MARK = /(?<=[\p{L}\p{N}])[~^{}[\]|\\<>_#$*=]+(?=[\p{L}\p{N}])/gu;
 const WEB_ENDING = /(?<=[\p{L}\p{N}]{3})\.(?:com|net|org|io|eu)(?=$|[\s,.])/giu;
+/** Where a word of a script that no disguise mixes meets a Latin one: two words, though nobody left a space. */
+const SCRIPT_CHANGE =
+  /(?<=[\p{Script=Arabic}\p{Script=Hebrew}])(?=\p{Script=Latin}{2})|(?<=\p{Script=Latin}{2})(?=[\p{Script=Arabic}\p{Script=Hebrew}])/gu;
 const MIXED_WORD = /[\p{Script=Latin}\p{Script=Cyrillic}]+/gu;
 
 /**
@@ -57,7 +60,11 @@ const MIXED_WORD = /[\p{Script=Latin}\p{Script=Cyrillic}]+/gu;
  * Latin spelling through an alias or an identifier only.
  */
 export function foldText(text: string): string {
-  const written = text.normalize('NFKC').replace(STRAY_MARK, '').replace(WEB_ENDING, '');
+  const written = text
+    .normalize('NFKC')
+    .replace(SCRIPT_CHANGE, ' ')
+    .replace(STRAY_MARK, '')
+    .replace(WEB_ENDING, '');
   const plain = undisguise(written).replace(GLUED_FORM, '$1 $2').toLowerCase();
   return joinLetters(
     anyAscii(readLoanSyllables(withVowels(plain)))

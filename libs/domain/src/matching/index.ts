@@ -53,3 +53,10 @@ export {
 } from './transaction';
 export { closeEnough, quantityOf, TOLERANCE, type Dimension, type Quantity } from './units';
 export { isWeakName } from './weak-name';
+export {
+  WATCH_KINDS,
+  watchSignals,
+  type WatchedTransaction,
+  type WatchKind,
+  type WatchSignal,
+} from './watching';

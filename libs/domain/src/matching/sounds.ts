@@ -12,6 +12,10 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ts|tz/g, 'C'],
   [/ph/g, 'f'],
   [/ck/g, 'k'],
+  [/(?<=[CZS])ih/g, 'i'],
+  [/kw/g, 'gu'],
+  [/ung/g, 'ong'],
+  [/ien/g, 'ian'],
   [/ou|oo/g, 'u'],
   [/ee|iy|ij|yi/g, 'i'],
   [/yu|ju|iu/g, 'u'],
@@ -75,32 +79,47 @@ const READINGS: readonly (readonly [string, readonly string[]])[] = [
 
 /**
  * Consonant skeletons of a folded word: what stays the same when a name is written in another transliteration
- * (`Zhukov`, `Schukow`, `Joukov` share `SKF`). A spelling with several readings has several skeletons, at most eight.
+ * (`Zhukov`, `Schukow`, `Joukov` share `SKF`). A spelling with several readings has several skeletons, at most eight;
+ * one custom reads it alike wherever it stands in a word, except `c`, which the next vowel decides.
  */
 export const skeletonsOf = remember(readSkeletons);
 
+/** One way to read a word so far, and how it read each spelling that may be read in several ways. */
+interface Reading {
+  readonly skeleton: string;
+  readonly custom: ReadonlyMap<string, string>;
+}
+
 function readSkeletons(word: string): readonly string[] {
-  let readings: string[] = [''];
+  let readings: readonly Reading[] = [{ skeleton: '', custom: new Map() }];
   let afterConsonant = false;
   let position = 0;
   while (position < word.length) {
     const found = READINGS.find(([spelling]) => word.startsWith(spelling, position));
     const sounds = found?.[1] ?? [''];
-    const kept = readings.length * sounds.length <= MOST_READINGS ? sounds : sounds.slice(0, 1);
-    readings = extend(readings, kept, afterConsonant);
+    const spelling = found?.[0] ?? '';
+    readings = extend(readings, { spelling, sounds }, afterConsonant);
     afterConsonant = found !== undefined;
-    position += found?.[0].length ?? 1;
+    position += spelling.length || 1;
   }
-  return [...new Set(readings)];
+  return [...new Set(readings.map(({ skeleton }) => skeleton))];
 }
 
 const MOST_READINGS = 8;
 
 /** Doubled letters are one sound; the same sound after a vowel is another. */
-function extend(readings: readonly string[], sounds: readonly string[], afterConsonant: boolean): string[] {
-  return readings.flatMap((reading) =>
-    sounds.map((sound) =>
-      afterConsonant && sound !== '' && reading.endsWith(sound) ? reading : reading + sound,
-    ),
-  );
+function extend(
+  readings: readonly Reading[],
+  { spelling, sounds }: { readonly spelling: string; readonly sounds: readonly string[] },
+  afterConsonant: boolean,
+): readonly Reading[] {
+  const isNew = !readings[0]?.custom.has(spelling) || spelling === 'c';
+  const kept = isNew && readings.length * sounds.length > MOST_READINGS ? sounds.slice(0, 1) : sounds;
+  return readings.flatMap(({ skeleton, custom }) => {
+    const read = isNew ? undefined : custom.get(spelling);
+    return (read === undefined ? kept : [read]).map((sound) => ({
+      skeleton: afterConsonant && sound !== '' && skeleton.endsWith(sound) ? skeleton : skeleton + sound,
+      custom: sounds.length > 1 && isNew ? new Map(custom).set(spelling, sound) : custom,
+    }));
+  });
 }

@@ -85,3 +85,4 @@ export {
   type StoredCase,
   type StoredVersion,
 } from './ledger-rows.query';
+export { listWatchSignals } from './watching.query';

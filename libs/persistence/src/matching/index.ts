@@ -27,3 +27,4 @@ export {
   type SimilarPair,
   type TransactionKey,
 } from './similarity.repository';
+export { readWatched, replaceSignals, type Watched } from './watch.repository';

@@ -22,5 +22,6 @@ export { PrintCaseFile, type PrintedFile } from './print-case-file';
 export { ReplayDecision } from './replay-decision';
 export { ReadAccessLog } from './read-access-log';
 export { ReadCase } from './read-case';
+export { ReadWatching } from './read-watching';
 export { ReadVersions, type VersionWithAnswers } from './read-versions';
 export { verifyLedger, type LedgerFault, type LedgerReport } from './verify-ledger';

@@ -5,6 +5,7 @@ import {
   MATCHER_VERSION,
   matchTransactions,
   transactionKeys,
+  watchSignals,
   type TransactionMatch,
   type TransactionProfile,
 } from '@article5/domain/matching';
@@ -17,9 +18,11 @@ import {
   lockSimilarities,
   markCompared,
   readPairsAmong,
+  readWatched,
   recountSimilar,
   removeProfile,
   replacePairs,
+  replaceSignals,
   writeClusters,
   type SimilarPair,
 } from '@article5/persistence/matching';
@@ -31,6 +34,9 @@ export interface Found {
   readonly pairs: readonly SimilarPair[];
   readonly lookedAt: string;
 }
+
+/** So many of the cases that a new one was found near are looked at again for what stands out. */
+const WATCHED = 10;
 
 /**
  * Finds essentially identical transactions across all authorities and keeps pairs, clusters and counts up to date,
@@ -64,6 +70,7 @@ export class Matcher {
     const changed = await replacePairs(tx, found.of, found);
     await markCompared(tx, found.of, MATCHER_VERSION);
     await this.refresh(tx, [found.of.notificationId, ...changed]);
+    await this.watch(tx, [found.of.notificationId, ...changed.slice(0, WATCHED)]);
   }
 
   /** Takes a transaction out of the register, and out of the pairs and clusters of the others. */
@@ -72,6 +79,17 @@ export class Matcher {
     await removeProfile(tx, key.authorityId, key.notificationId);
     const changed = await replacePairs(tx, key, { pairs: [], lookedAt: 'infinity' });
     await this.refresh(tx, [key.notificationId, ...changed]);
+    await this.watch(tx, [key.notificationId, ...changed.slice(0, WATCHED)]);
+  }
+
+  /** Looks what stands out of these cases now; what no longer does is taken away. */
+  private async watch(tx: EntityManager, notificationIds: readonly string[]): Promise<void> {
+    const watched = await readWatched(tx, notificationIds);
+    const found = watched.map(({ of, own, others }) => ({ of, signals: watchSignals(own, others) }));
+    const gone = notificationIds
+      .filter((id) => !found.some(({ of }) => of.notificationId === id))
+      .map((notificationId) => ({ of: { authorityId: '', notificationId }, signals: [] }));
+    await replaceSignals(tx, MATCHER_VERSION, [...found, ...gone]);
   }
 
   private async refresh(tx: EntityManager, changed: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { compareVersions, readCase, replayDecision } from '@article5/contracts/casework';
+import type { compareVersions, readCase, readWatching, replayDecision } from '@article5/contracts/casework';
 import type { previewClarification } from '@article5/contracts/clarification';
 import type { readIntake } from '@article5/contracts/intake';
 import { call } from '../../api/client';
@@ -11,6 +11,12 @@ export const caseQuery = (reference: string) =>
   queryOptions({
     queryKey: caseKey(reference),
     queryFn: () => call<typeof readCase>('GET /api/cases/:reference', { params: { reference } }),
+  });
+
+export const watchingQuery = (reference: string) =>
+  queryOptions({
+    queryKey: [...caseKey(reference), 'watching'],
+    queryFn: () => call<typeof readWatching>('GET /api/cases/:reference/watching', { params: { reference } }),
   });
 
 export const intakeQuery = (reference: string) =>

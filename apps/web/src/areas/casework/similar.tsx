@@ -17,6 +17,7 @@ import { mayDo } from './available';
 import { caseQuery, useCaseAct } from './case-queries';
 import { ReasonDialog } from './reason-dialog';
 import { SimilarLine } from './similar-line';
+import { Watching } from './watching';
 
 const route = getRouteApi('/$lang/c/cases/$reference');
 
@@ -40,6 +41,7 @@ export function CaseSimilar() {
           (Article 2(22)). You see of other authorities' cases what they shared; they see that you looked.
         </Trans>
       </p>
+      <Watching reference={reference} />
       {view.similar.map((similar) => (
         <SimilarCard key={similar.similarId} view={view} similar={similar} />
       ))}
