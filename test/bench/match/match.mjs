@@ -183,16 +183,19 @@ async function timed(tally, lookup, work) {
   tally.found += places.filter((place) => lookup.others.has(place)).length;
 }
 
-/** The product's: candidates by shared keys, best score first. @param {import('pg').Client} client @param {Product} product @param {Lookup} lookup */
+/** The product's: candidates by shared keys, best first. @param {import('pg').Client} client @param {Product} product @param {Lookup} lookup */
 async function lookUp(client, product, { name, place }) {
   const tx = /** @type {any} */ ({
     query: async (/** @type {string} */ sql, /** @type {unknown[]} */ values) =>
       (await client.query(sql, values)).rows,
   });
   const profile = profileOf(name, place);
-  const { candidates } = await product.findCandidates(tx, profile, product.transactionKeys(profile));
+  const { candidates, telling } = await product.findCandidates(tx, profile, product.transactionKeys(profile));
   return candidates
-    .map((candidate) => ({ candidate, score: product.scoreParties({ name }, candidate.endUsers[0]).score }))
+    .map((candidate, at) => {
+      const { score } = product.scoreParties({ name }, candidate.endUsers[0]);
+      return { candidate, score: product.lookUpRank(score, telling[at] ?? 0) };
+    })
     .sort((a, b) => b.score - a.score)
     .slice(0, WITHIN)
     .map(({ candidate }) => Number.parseInt(candidate.notificationId.slice(-12), 16));

@@ -3,6 +3,7 @@ import 'reflect-metadata';
 export {
   blockingKeys,
   foldText,
+  lookUpRank,
   MATCHER_VERSION,
   scoreParties,
   transactionKeys,

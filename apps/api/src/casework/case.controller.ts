@@ -1,13 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '@article5/domain/kernel';
 import { saveAssessment } from '@article5/contracts/assessment';
-import {
-  compareVersions,
-  readCase,
-  readVersion,
-  readWatching,
-  startAssessment,
-} from '@article5/contracts/casework';
+import { compareVersions, readCase, readVersion, startAssessment } from '@article5/contracts/casework';
 import type { InputOf } from '@article5/contracts/kernel';
 import { SaveAssessment, StartAssessment } from '@article5/use-cases/assessment';
 import { ReadCase, ReadVersions } from '@article5/use-cases/casework';

@@ -76,6 +76,7 @@ import { OwnClarificationController } from './own-clarification.controller';
 import { SavedViewController } from './saved-view.controller';
 import { SharingController } from './sharing.controller';
 import { TeamController } from './team.controller';
+import { WatchingController } from './watching.controller';
 
 /** What officers do with cases, and what exporters see and answer of it. */
 @Module({

@@ -1,4 +1,4 @@
-export { blockingKeys } from './blocking';
+export { blockingKeys, lookUpRank } from './blocking';
 export { fitCalibration, type CalibrationPoints } from './calibration-fit';
 export { CALIBRATION_VERSION, sameProbability } from './calibration';
 export {

@@ -51,22 +51,25 @@ export async function readProfile(
 }
 
 /** At most this many transactions are read for one key, and compared in all: cost follows candidates, not the register. */
-const PER_KEY = 80;
-const CANDIDATES = 200;
+const PER_KEY = 120;
+const CANDIDATES = 300;
+/** A key that is cut says little: how many more share it is not known. */
+const CUT_KEY_TELLS = 0.1;
 
 /**
- * Transactions that share a key with this one, those that share the rarest keys first, and the instant of the look: what is filed
+ * Transactions that share a key with this one, those that share the rarest keys first, how much their keys tell, and the
+ * instant of the look: what is filed
  * later compares itself with this one. Withdrawn ones are left out.
  */
 export async function findCandidates(
   tx: EntityManager,
   of: TransactionProfile,
   keys: readonly string[],
-): Promise<{ lookedAt: string; candidates: readonly TransactionProfile[] }> {
+): Promise<{ lookedAt: string; candidates: readonly TransactionProfile[]; telling: readonly number[] }> {
   const [look] = await tx.query<{ at: string }[]>(`select clock_timestamp()::text as at`);
-  const rows = await tx.query<{ profile: TransactionProfile }[]>(
-    `select p.profile
-     from (select k.authority_id, k.notification_id, sum(1 / (1 + ln(k.holders))) as telling
+  const rows = await tx.query<{ profile: TransactionProfile; telling: number }[]>(
+    `select p.profile, c.telling::float8 as telling
+     from (select k.authority_id, k.notification_id, sum(case when k.holders >= ${PER_KEY} then ${CUT_KEY_TELLS} else 1 / (1 + ln(k.holders)) end) as telling
            from unnest($1::text[]) as own(key)
            cross join lateral (
              select f.authority_id, f.notification_id, count(*) over () as holders
@@ -79,7 +82,11 @@ export async function findCandidates(
      where n.status <> 'WITHDRAWN'`,
     [keys, of.authorityId, of.notificationId],
   );
-  return { lookedAt: look?.at ?? '', candidates: rows.map((row) => row.profile) };
+  return {
+    lookedAt: look?.at ?? '',
+    candidates: rows.map((row) => row.profile),
+    telling: rows.map((row) => row.telling),
+  };
 }
 
 /** Takes a transaction out of the register (withdrawn): nothing matches it any more. */
