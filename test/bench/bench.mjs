@@ -40,6 +40,8 @@ const GROUPS = {
       'match-lookup-recall',
       'match-lookup-p50',
       'match-lookup-p95',
+      'match-cluster-recall',
+      'match-cluster-precision',
     ],
     copy: 'limit',
     run: measureMatching,

@@ -2,11 +2,13 @@
 // a case costs the database while the register grows.
 import { performance } from 'node:perf_hooks';
 import { Failure } from '../../../scripts/lib/failure.mjs';
+import { say } from '../../../scripts/lib/say.mjs';
 import { withClient } from '../ground/server.mjs';
 import { percentile } from '../kit/load.mjs';
 import { chanceFrom, shuffled } from '../kit/chance.mjs';
 import { must, rateMeasure, timeMeasure } from '../kit/measure.mjs';
 import { loadProduct } from './bundle.mjs';
+import { measureClusters, plotAdding } from './clusters.mjs';
 import { makeNames } from './names.mjs';
 import { addCases, fillRegister, profileOf } from './register.mjs';
 
@@ -38,7 +40,10 @@ export async function measureMatching({ server }, tell) {
     base ||= spent;
     lines.push(timeMeasure({ measure: `match-add-${size}`, n: ADDED }, spent, base));
   }
-  return [...lines, ...(await compareLookups(url, { product, names, tell }))];
+  for (const line of plotAdding(lines)) say(line);
+  const organisations = lookupsOf(names).map(({ place, others }) => [place, ...others]);
+  const clusters = await measureClusters(url, { product, names, organisations, tell });
+  return [...lines, ...(await compareLookups(url, { product, names, tell })), ...clusters];
 }
 
 /** A smaller register for a quick run: `BENCH_NAMES=100000`. */
