@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import type { CaseView } from '@article5/contracts/casework';
 import { RefusalList } from '../../app/refusal-list';
+import { showToast } from '../../ui';
 import { mayDo } from './available';
 import { officersQuery, useAssign } from './inbox-queries';
 
@@ -27,10 +28,18 @@ export function AssignControl({ view }: { readonly view: CaseView }) {
         value={current}
         aria-busy={assign.isPending || undefined}
         onChange={(event) =>
-          assign.mutate({
-            reference: view.reference,
-            personId: event.target.value === '' ? null : event.target.value,
-          })
+          assign.mutate(
+            {
+              reference: view.reference,
+              personId: event.target.value === '' ? null : event.target.value,
+            },
+            {
+              onSuccess: ({ assignee, insteadOf }) => {
+                const [taker, meant] = [assignee?.displayName ?? '', insteadOf?.displayName ?? ''];
+                if (insteadOf !== null) showToast(t`${meant} is away: ${taker}, who stands in, has the case`);
+              },
+            },
+          )
         }
       >
         <option value="">{t`Nobody yet`}</option>

@@ -14,6 +14,7 @@ import { useWord } from '../../words/word';
 import { AlsoViewing } from './also-viewing';
 import { AssignControl } from './assign-control';
 import { caseKey, caseQuery } from './case-queries';
+import { HandedOver, HandOverActions } from './hand-over';
 import { NextStep } from './next-step';
 import { useMarkRead } from './use-mark-read';
 
@@ -41,6 +42,7 @@ export function CasePage() {
       }
     >
       <AlsoViewing reference={reference} />
+      <HandedOver view={view} />
       <CaseIdentity view={view} />
       <SubNav label={t`Parts of this case`}>
         <CaseTabs view={view} />
@@ -62,7 +64,7 @@ function CaseIdentity({ view }: { readonly view: CaseView }) {
     ...(view.outcome === null
       ? []
       : [{ key: 'outcome', term: t`Outcome`, value: word(OUTCOMES, view.outcome) }]),
-    { key: 'officer', term: t`Officer`, value: <AssignControl view={view} /> },
+    { key: 'officer', term: t`Officer`, value: <OfficerOf view={view} /> },
     { key: 'team', term: t`Team`, value: view.team?.name ?? t`None` },
     { key: 'received', term: t`Received`, value: fmt.dateTime(view.receivedAt) },
     {
@@ -85,6 +87,14 @@ function CaseIdentity({ view }: { readonly view: CaseView }) {
       facts={facts}
       actions={<NextStep view={view} />}
     />
+  );
+}
+
+function OfficerOf({ view }: { readonly view: CaseView }) {
+  return (
+    <>
+      <AssignControl view={view} /> <HandOverActions view={view} />
+    </>
   );
 }
 

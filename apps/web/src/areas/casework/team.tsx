@@ -1,19 +1,17 @@
+import './team.css';
+import './refusal-texts';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
-import type { OfficerLoad, readTeam } from '@article5/contracts/casework';
-import { call } from '../../api/client';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { OfficerLoad } from '@article5/contracts/casework';
+import { fmt } from '../../i18n/format';
 import { Link } from '../../lang-route';
 import { DataTable, Page } from '../../ui';
-import { inboxKey } from './inbox-queries';
+import { Absences } from './absences';
+import { DeclaredConflicts } from './declared-conflicts';
 import { countText } from './inbox-views';
+import { teamQuery } from './team-queries';
 
-const teamQuery = () =>
-  queryOptions({
-    queryKey: [...inboxKey, 'team'],
-    queryFn: () => call<typeof readTeam>('GET /api/team'),
-  });
-
-/** How the work is spread: each figure leads to its cases, where they can be given to someone else. */
+/** How the work is spread: each figure leads to its cases, where they can be given to someone else; and who is away. */
 export function Team() {
   const { t } = useLingui();
   const { data } = useSuspenseQuery(teamQuery());
@@ -45,6 +43,23 @@ export function Team() {
             ),
           },
           {
+            key: 'away',
+            header: t`Away`,
+            cell: ({ personId }) => {
+              const away = data.absences.find(
+                ({ person, from, to }) =>
+                  person.personId === personId && from <= data.today && data.today <= to,
+              );
+              if (away === undefined) return '–';
+              const [day, standIn] = [fmt.date(away.to), away.standIn.displayName];
+              return (
+                <Trans>
+                  until {day}, {standIn} stands in
+                </Trans>
+              );
+            },
+          },
+          {
             key: 'soon',
             header: t`Due within 5 days`,
             number: true,
@@ -56,6 +71,8 @@ export function Team() {
           },
         ]}
       />
+      <Absences {...data} />
+      {data.mayLiftConflicts && <DeclaredConflicts />}
     </Page>
   );
 }
