@@ -17,6 +17,7 @@ import { seedOpinions } from './opinions';
 import { seedReview } from './reviews';
 import { DEMO_PASSWORD, EXPORTERS, PEOPLE, type DemoPerson, type ExporterKey } from './people';
 import { seedPractice } from './practice';
+import { declareConflict, handBack, seedAbsences } from './team';
 import { STORIES, THE_SAME_TRANSACTION, type Story } from './stories';
 
 const DECLARATION = { name: 'Alix Dubois', role: 'Export control manager', accepted: true };
@@ -47,7 +48,7 @@ export async function seedDemo(
   const stories = [...STORIES].sort((a, b) => b.daysAgo - a.daysAgo);
   for (const story of stories) {
     clock.goTo(story.daysAgo);
-    await play(story, { acts, cast, clock });
+    await play(story, { acts, cast, clock, transactions });
   }
   await seedDenials(transactions, clock, cast.officers);
   const french = cast.officers.get('FR')?.officer;
@@ -56,6 +57,7 @@ export async function seedDemo(
   if (analyst) await seedReview(transactions, clock, { analyst, officers });
   await seedPractice(transactions, present);
   clock.goTo(0);
+  await seedAbsences(transactions, clock, cast.officers);
   await leaveDraft(acts, cast, present);
   return { cases: stories.length };
 }
@@ -140,9 +142,11 @@ interface Scene {
   readonly acts: Acts;
   readonly cast: Cast;
   readonly clock: StoryClock;
+  readonly transactions: Transactions;
 }
 
-async function play(story: Story, { acts, cast, clock }: Scene): Promise<void> {
+async function play(story: Story, scene: Scene): Promise<void> {
+  const { acts, cast, clock, transactions } = scene;
   const exporter = cast.exporters.get(story.exporter);
   const people = exporter && cast.officers.get(exporter.authorityId);
   if (!exporter || !people) throw new Error(`the demo has nobody for ${story.exporter}`);
@@ -157,11 +161,19 @@ async function play(story: Story, { acts, cast, clock }: Scene): Promise<void> {
     await acts.withdraw.execute(exporter, { notificationId, reason });
     return;
   }
-  if (stage.at === 'received') return;
   const { officer, approver } = people;
-  await acts.assign.execute(officer, { reference, personId: officer.personId });
+  if (stage.at === 'received') {
+    if (exporter.authorityId === 'BE-VLG') await declareConflict(transactions, clock, approver, reference);
+    return;
+  }
+  const isHandedBack = stage.at === 'assessment';
+  const first = isHandedBack ? approver : officer;
+  await acts.assign.execute(officer, { reference, personId: first.personId });
   await acts.startAssessment.execute(officer, { reference });
-  if (stage.at === 'assessment') return;
+  if (isHandedBack) {
+    await handBack(transactions, clock, people, reference);
+    return;
+  }
   if (stage.at === 'waiting') {
     const question = 'Which sources did you use, and when? Please name them one by one.';
     await acts.ask.execute(officer, { reference, items: [{ question, answerKeys: ['4.6'] }] });
@@ -182,7 +194,7 @@ async function play(story: Story, { acts, cast, clock }: Scene): Promise<void> {
   if (stage.at !== 'closed') return;
   clock.pass(20);
   await openLetters(acts, exporter, notificationId);
-  await finish({ acts, cast, clock }, approver, reference, stage.outcome);
+  await finish(scene, approver, reference, stage.outcome);
 }
 
 async function finish(

@@ -7,10 +7,11 @@ import { RefusalList } from '../../app/refusal-list';
 import { useSignedIn } from '../../app/session';
 import { fmt } from '../../i18n/format';
 import { Actions, Button, DateParts, emptyDate, isoFromParts, Radios } from '../../ui';
+import { AskChooser, CompareChooser, HandOverChooser } from './bulk-choosers';
 import { labelsQuery, officersQuery } from './inbox-queries';
 import { NameChooser } from './name-chooser';
 
-export type ChosenKind = 'assign' | 'label' | 'snooze';
+export type ChosenKind = 'assign' | 'label' | 'snooze' | 'hand-over' | 'ask' | 'compare';
 
 interface ChooserProps {
   readonly busy: boolean;
@@ -19,9 +20,25 @@ interface ChooserProps {
 }
 
 /** Asks what exactly is to be done. */
-export function ActChooser({ kind, ...props }: ChooserProps & { readonly kind: ChosenKind }) {
-  if (kind === 'assign') return <OfficerChooser {...props} />;
-  return kind === 'label' ? <LabelChooser {...props} /> : <DayChooser {...props} />;
+export function ActChooser({
+  kind,
+  first,
+  ...props
+}: ChooserProps & { readonly kind: ChosenKind; readonly first: string }) {
+  switch (kind) {
+    case 'assign':
+      return <OfficerChooser {...props} />;
+    case 'label':
+      return <LabelChooser {...props} />;
+    case 'snooze':
+      return <DayChooser {...props} />;
+    case 'hand-over':
+      return <HandOverChooser {...props} />;
+    case 'ask':
+      return <AskChooser {...props} />;
+    case 'compare':
+      return <CompareChooser {...props} first={first} />;
+  }
 }
 
 function OfficerChooser({ onChoose, onClose, busy }: ChooserProps) {

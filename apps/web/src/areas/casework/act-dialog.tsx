@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { BulkActView, ChosenAct } from '@article5/contracts/casework';
 import { RefusalList } from '../../app/refusal-list';
 import { refusalText } from '../../i18n/refusals';
-import { Actions, Button, Dialog, Skeleton } from '../../ui';
+import { Actions, Button, Dialog, InsetText, Skeleton } from '../../ui';
 import { ActChooser, type ChosenKind } from './act-chooser';
 import { preview, useBulk, type Chosen } from './inbox-queries';
 import { useActToast } from './use-act-toast';
@@ -52,7 +52,7 @@ export function ActDialog(props: {
     setBusy(true);
     try {
       const found = await preview(act, wanted.chosen);
-      const isSimple = found.pending + found.unchanged === 1 && found.refused === 0;
+      const isSimple = found.pending + found.unchanged === 1 && found.refused === 0 && !isWorthALook(found);
       if (isSimple) await start(found);
       else setShown(found);
     } catch (thrown) {
@@ -67,6 +67,9 @@ export function ActDialog(props: {
     assign: t`Assign to an officer`,
     label: t`Labels`,
     snooze: t`Snooze`,
+    'hand-over': t`Hand over`,
+    ask: t`Ask the exporters`,
+    compare: t`Same transaction or not`,
     mark: t`Mark as read or unread`,
   };
   return (
@@ -76,7 +79,13 @@ export function ActDialog(props: {
         {shown !== undefined ? (
           <Effect act={shown} busy={busy} onRun={() => void start(shown)} onClose={onClose} />
         ) : wanted.act === undefined && wanted.kind !== 'mark' ? (
-          <ActChooser kind={wanted.kind} busy={busy} onChoose={(act) => void choose(act)} onClose={onClose} />
+          <ActChooser
+            kind={wanted.kind}
+            first={'references' in wanted.chosen ? (wanted.chosen.references[0] ?? '') : ''}
+            busy={busy}
+            onChoose={(act) => void choose(act)}
+            onClose={onClose}
+          />
         ) : (
           error === null && <Skeleton lines={2} />
         )}
@@ -96,6 +105,7 @@ function Effect(props: {
   return (
     <>
       <EffectLines act={act} />
+      {isBefore && <EffectWords act={act} />}
       <Failures act={act} />
       <Actions>
         {isBefore && act.pending > 0 && (
@@ -153,6 +163,48 @@ function EffectLines({ act }: { readonly act: BulkActView }) {
         )}
       </ul>
     </div>
+  );
+}
+
+/** An act that goes to somebody else than was meant, or out of the house, is shown before it is done, also for one case. */
+function isWorthALook({ act }: BulkActView): boolean {
+  return typeof act['insteadOf'] === 'string' || act.kind === 'ask';
+}
+
+/** What is not said by the numbers: who stands in, what happens to the clocks, and what cannot be taken back. */
+function EffectWords({ act: { act } }: { readonly act: BulkActView }) {
+  const meant = act['insteadOf'];
+  if (typeof meant === 'string') {
+    return (
+      <InsetText>
+        <Trans>{meant} is away: the cases go to who stands in.</Trans>
+      </InsetText>
+    );
+  }
+  if (act.kind === 'compare') {
+    return (
+      <InsetText>
+        <Trans>Taking it back removes the judgement; one that it replaces does not come back.</Trans>
+      </InsetText>
+    );
+  }
+  if (act.kind !== 'ask') return null;
+  const clock = act['clock'] as Partial<Record<'STOPS' | 'RUNS_ON' | 'NO_CLOCK', number>> | undefined;
+  const [stops, runs, none] = [clock?.STOPS ?? 0, clock?.RUNS_ON ?? 0, clock?.NO_CLOCK ?? 0];
+  return (
+    <InsetText>
+      <p>
+        <Trans>
+          Clocks that stop until the answer: {stops}; that run on: {runs}; cases without a clock: {none}.
+        </Trans>
+      </p>
+      <p>
+        <Trans>
+          The exporters are told at once; that cannot be taken back. A request can be withdrawn while it is
+          not answered.
+        </Trans>
+      </p>
+    </InsetText>
   );
 }
 

@@ -2,6 +2,7 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Button, PlainButton } from '../../ui';
+import type { ChosenKind } from './act-chooser';
 import type { CaseSelection } from './use-selection';
 
 type Total = { readonly count: number; readonly capped: boolean } | undefined;
@@ -11,7 +12,7 @@ export function BulkBar(props: {
   readonly selection: CaseSelection;
   readonly shown: number;
   readonly total: Total;
-  readonly onAct: (kind: 'assign' | 'label' | 'snooze') => void;
+  readonly onAct: (kind: ChosenKind) => void;
   readonly onMark: (read: boolean) => void;
   /** What else can be done with the chosen. */
   readonly more: ReactNode;
@@ -39,6 +40,15 @@ export function BulkBar(props: {
       </Button>
       <Button small kind="secondary" onClick={() => onAct('snooze')}>
         <Trans>Snooze</Trans>
+      </Button>
+      <Button small kind="secondary" onClick={() => onAct('hand-over')}>
+        <Trans>Hand over</Trans>
+      </Button>
+      <Button small kind="secondary" onClick={() => onAct('ask')}>
+        <Trans>Ask</Trans>
+      </Button>
+      <Button small kind="secondary" onClick={() => onAct('compare')}>
+        <Trans>Same or not</Trans>
       </Button>
       <Button small kind="secondary" onClick={() => props.onMark(true)}>
         <Trans>Mark as read</Trans>

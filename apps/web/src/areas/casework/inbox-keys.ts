@@ -10,6 +10,7 @@ export interface InboxActs {
   readonly assign: () => void;
   readonly take: () => void;
   readonly label: () => void;
+  readonly handOver: () => void;
   readonly snooze: () => void;
   readonly toggleRead: () => void;
   readonly togglePreview: () => void;
@@ -29,6 +30,7 @@ export function useInboxKeys(region: RefObject<HTMLElement | null>, acts: InboxA
     { key: 'a', label: t`Assign to an officer`, run: acts.assign },
     { key: 'm', label: t`Assign to me`, run: acts.take },
     { key: 'l', label: t`Put a label on or take it off`, run: acts.label },
+    { key: 'h', label: t`Hand over`, run: acts.handOver },
     { key: 's', label: t`Snooze`, run: acts.snooze },
     { key: 'u', label: t`Mark as read or unread`, run: acts.toggleRead },
     { key: 'p', label: t`Show or hide the preview`, run: acts.togglePreview },

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState, type ReactNode, type RefObject } from 'react';
 import type { ChosenAct, InboxRow } from '@article5/contracts/casework';
 import { useSignedIn } from '../../app/session';
+import type { ChosenKind } from './act-chooser';
 import type { Wanted } from './act-dialog';
 import { useCommands } from './commands';
 import { useInboxKeys } from './inbox-keys';
@@ -25,7 +26,7 @@ interface InboxAtHand {
 /** What officers do in the list, by key or by button: with the selection where there is one, else with the one case. */
 export function useInboxActs(at: InboxAtHand): {
   readonly dialog: ReactNode;
-  readonly onSelected: (kind: 'assign' | 'label' | 'snooze') => void;
+  readonly onSelected: (kind: ChosenKind) => void;
   readonly onMarkSelected: (read: boolean) => void;
 } {
   const { rows, active, search, selection, region } = at;
@@ -65,6 +66,7 @@ export function useInboxActs(at: InboxAtHand): {
     assign: () => ask('assign'),
     take: () => (isOne && active ? one(take, active.reference) : ask('assign', take)),
     label: () => ask('label'),
+    handOver: () => ask('hand-over'),
     snooze: () => ask('snooze'),
     toggleRead: () => active && mark.mutate({ reference: active.reference, read: active.unread }),
     togglePreview: () => {
@@ -77,6 +79,9 @@ export function useInboxActs(at: InboxAtHand): {
     { id: 'assign', label: t`Assign to an officer`, run: () => ask('assign') },
     { id: 'take', label: t`Assign to me`, run: () => ask('assign', take) },
     { id: 'label', label: t`Put a label on or take it off`, run: () => ask('label') },
+    { id: 'hand-over', label: t`Hand over`, run: () => ask('hand-over') },
+    { id: 'ask', label: t`Ask the exporters`, run: () => ask('ask') },
+    { id: 'compare', label: t`Same transaction or not`, run: () => ask('compare') },
     { id: 'snooze', label: t`Snooze`, run: () => ask('snooze') },
     { id: 'read', label: t`Mark as read`, run: () => ask('mark', { kind: 'mark', read: true }) },
     { id: 'unread', label: t`Mark as unread`, run: () => ask('mark', { kind: 'mark', read: false }) },
