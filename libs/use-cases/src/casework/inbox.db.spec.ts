@@ -39,6 +39,53 @@ describe('the inbox of an authority', () => {
     expect(foreign.items[0]).toEqual(rows[0]);
   });
 
+  it.each(INBOX_SORTS)(
+    'by %s, a label’s cases and those that were read are the list with the others left out, also after a change',
+    async (sort) => {
+      const authorityId = { received: 'BG', due: 'RO', priority: 'SK', reference: 'SI' }[sort];
+      const desk = deskOf(database);
+      const officer = await as.officer(database, authorityId);
+      await manyCases(database, authorityId, 60);
+      const { labelId } = await desk.labels.add(officer, { name: 'Tender' });
+      const all = async () => (await desk.list.execute(officer, { ...VIEW, sort, limit: 100 })).items;
+      const chosen = (await all()).filter(({ status }, index) => status !== 'CLOSED' && index % 3 > 0);
+      const references = chosen.map(({ reference }) => reference);
+      for (const act of [
+        { kind: 'label', labelId, put: true },
+        { kind: 'mark', read: true },
+      ] as const) {
+        const selection = { references: act.kind === 'mark' ? references.slice(0, 20) : references };
+        const preview = await desk.prepare.execute(officer, { act, selection });
+        await desk.bulk.execute(officer, preview);
+      }
+      const changed = references.slice(0, 7);
+      await database.rows(
+        `update notification set due_on = date '2026-11-25', priority = 9 where authority_id = $1 and reference = any($2)`,
+        [authorityId, changed],
+      );
+      const now = (await all()).map(({ reference }) => reference);
+      const pages = async (filter: Partial<InboxFilter>) => {
+        const seen: string[] = [];
+        let cursor: string | undefined;
+        do {
+          const page = await desk.list.execute(officer, { ...VIEW, ...filter, sort, limit: 7, cursor });
+          seen.push(...page.items.map(({ reference }) => reference));
+          cursor = page.next;
+        } while (cursor !== undefined);
+        return seen;
+      };
+      const read = new Set(references.slice(0, 20));
+      const inOrder = (wanted: (reference: string) => boolean) => now.filter(wanted);
+      expect(await pages({ label: labelId })).toEqual(inOrder((one) => references.includes(one)));
+      expect(await pages({ unread: 'no' })).toEqual(inOrder((one) => read.has(one)));
+      expect(await pages({ unread: 'yes' })).toEqual(inOrder((one) => !read.has(one)));
+      expect(await pages({ label: labelId, unread: 'no' })).toEqual(inOrder((one) => read.has(one)));
+      expect(await pages({ label: labelId, unread: 'yes' })).toEqual(
+        inOrder((one) => references.includes(one) && !read.has(one)),
+      );
+    },
+  );
+
   it('views and filters show what they say, counts agree with lists, and other authorities have none of it', async () => {
     const desk = deskOf(database);
     const officer = await as.officer(database, 'AT');
@@ -94,7 +141,7 @@ describe('the inbox of an authority', () => {
     const give = (personId: string | null) => desk.assign.execute(intake, { reference, personId });
     expect(await give(intake.personId)).toMatchObject({ assignee: { personId: intake.personId } });
     await give(intake.personId);
-    expect(await give(null)).toEqual({ assignee: null });
+    expect(await give(null)).toEqual({ assignee: null, insteadOf: null });
     expect(
       await database.count('case_action', `notification_id = '${notificationId}' and kind = 'ASSIGNED'`),
     ).toBe(2);
