@@ -106,7 +106,7 @@ export function assertNoConflict(found: CaseRow, personId: string): void {
   }
 }
 
-/** Keeps the words; the next step first, for that is what the timeline shows of it. */
+/** Keeps the words, each as a text of its own. */
 async function keepSummary(tx: EntityManager, found: CaseRow, { next, done, waits }: HandoverSummary) {
   const keep = (kind: string, text: string) => keepText(tx, { ...found, kind: `handover-${kind}`, text });
   const texts: Summary = { next: await keep('next', next) };

@@ -5,7 +5,7 @@ import { call } from '../../api/client';
 import { RefusalList } from '../../app/refusal-list';
 import { useSignedIn } from '../../app/session';
 import { fmt } from '../../i18n/format';
-import { Actions, Button, Dialog, InsetText, PlainButton, showToast, SummaryList } from '../../ui';
+import { Actions, Button, Dialog, InsetText, showToast, SummaryList } from '../../ui';
 import { mayDo } from './available';
 import { useCaseAct } from './case-queries';
 import { HandOverForm, type HandoverDraft } from './hand-over-form';
@@ -99,14 +99,14 @@ export function HandOverActions({ view }: { readonly view: CaseView }) {
   return (
     <>
       {mayDo(view, 'hand-over') && (
-        <PlainButton onClick={() => setOpen('hand-over')}>
+        <Button small kind="secondary" onClick={() => setOpen('hand-over')}>
           <Trans>Hand over</Trans>
-        </PlainButton>
+        </Button>
       )}{' '}
       {mayDo(view, 'declare-conflict') && (
-        <PlainButton onClick={() => setOpen('conflict')}>
+        <Button small kind="secondary" onClick={() => setOpen('conflict')}>
           <Trans>Conflict of interest</Trans>
-        </PlainButton>
+        </Button>
       )}
       {open === 'hand-over' && (
         <Dialog open onClose={close} title={t`Hand the case over`}>
