@@ -1,11 +1,11 @@
 import type { Refusal } from '../kernel';
+import type { Assessment } from './assessment';
 import {
   CONSIDERATIONS,
   DEFINITION_ELEMENTS,
   LETTER_OF_CONSIDERATION,
-  type Assessment,
   type DefinitionElement,
-} from './assessment';
+} from './heads';
 
 /** How Annex I writes an entry: category, group, number and points, for example `5A001.j`. */
 export const ANNEX_I_ENTRY = /^[0-9][A-E][0-9]{3}(\.[a-z0-9]+)*$/;

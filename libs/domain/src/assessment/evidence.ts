@@ -1,5 +1,5 @@
 import type { Refusal } from '../kernel';
-import { CONSIDERATIONS, DEFINITION_ELEMENTS } from './assessment';
+import { CONSIDERATIONS, DEFINITION_ELEMENTS } from './heads';
 
 /** Every finding of an assessment that can rest on files: the texts of Art 15(1), the elements, the steps, Annex I. */
 export const FINDING_NAMES = [

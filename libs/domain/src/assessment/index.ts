@@ -1,16 +1,18 @@
 export {
-  CONSIDERATIONS,
-  DEFINITION_ELEMENTS,
   EMPTY_ASSESSMENT,
   FINDINGS,
   GUIDELINE_STEPS,
-  LETTER_OF_CONSIDERATION,
   type Assessment,
-  type Consideration,
-  type DefinitionElement,
   type ElementFinding,
   type Finding,
 } from './assessment';
+export {
+  CONSIDERATIONS,
+  DEFINITION_ELEMENTS,
+  LETTER_OF_CONSIDERATION,
+  type Consideration,
+  type DefinitionElement,
+} from './heads';
 export { ANNEX_I_ENTRY, missingFrom, type FindingNeeded } from './completeness';
 export {
   evidenceRefusals,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CRITERIA, REASON_CATALOGUE } from '@article5/domain/decision';
 import { Refused, type UnionActor } from '@article5/domain/kernel';
-import { insertDecided, type DecidedRecord } from '../../../../apps/tools/src/demo/decided-records';
+import { insertDecided, type DecidedRecord } from '../../../../test/support/decided-records';
 import { as } from '../../../../test/support/actors';
 import { useDatabase } from '../../../../test/support/database';
 import { ReadPractice } from './index';
