@@ -1,14 +1,13 @@
-import { Controller, StreamableFile } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import type { Actor } from '@article5/domain/kernel';
 import type { InputOf } from '@article5/contracts/kernel';
 import { exportCases, exportReport, getNationalFigures, listExports } from '@article5/contracts/statistics';
 import {
   ListExports,
   MakeExport,
-  ReadNationalFigures,
-  type ExportedFile,
-} from '@article5/use-cases/statistics';
+  ReadNationalFigures } from '@article5/use-cases/statistics';
 import { CurrentActor, Handles, Input } from '../kernel/handles';
+import { asFile } from './as-file';
 
 @Controller()
 export class ReportController {
@@ -37,8 +36,4 @@ export class ReportController {
   listExports(@CurrentActor() actor: Actor, @Input() { query }: InputOf<typeof listExports>) {
     return this.list.execute(actor, query);
   }
-}
-
-function asFile({ name, mediaType, bytes }: ExportedFile): StreamableFile {
-  return new StreamableFile(bytes, { type: mediaType, disposition: `attachment; filename="${name}"` });
 }

@@ -1,10 +1,18 @@
 import { Module } from '@nestjs/common';
-import { ListExports, MakeExport, ReadNationalFigures } from '@article5/use-cases/statistics';
+import {
+  AnnualReports,
+  ListExports,
+  MakeExport,
+  PublicStatistics,
+  ReadNationalFigures,
+  ReportFiles,
+} from '@article5/use-cases/statistics';
+import { AnnualReportController } from './annual-report.controller';
 import { ReportController } from './report.controller';
 
 /** Figures and files: national statistics, exports. */
 @Module({
-  controllers: [ReportController],
-  providers: [ReadNationalFigures, MakeExport, ListExports],
+  controllers: [ReportController, AnnualReportController],
+  providers: [ReadNationalFigures, MakeExport, ListExports, AnnualReports, PublicStatistics, ReportFiles],
 })
 export class StatisticsModule {}

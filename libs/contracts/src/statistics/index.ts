@@ -35,3 +35,19 @@ export {
   listExports,
   type ExportView,
 } from './exports';
+export {
+  buildReportTable,
+  downloadAnnualReport,
+  downloadPublicReport,
+  freezeAnnualReport,
+  getAnnualReport,
+  getPublicStatistics,
+  listAnnualReports,
+  publishAnnualReport,
+  REPORT_FORMATS,
+  REPORT_VERSIONS,
+  type AnnualReportRow,
+  type AnnualReportView,
+  type PublicReport,
+  type ReportTableView,
+} from './annual-report';

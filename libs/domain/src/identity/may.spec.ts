@@ -55,6 +55,7 @@ const EXPECTED: Record<keyof typeof PERMISSIONS, string> = {
   'calibration.answer': 'a:CP',
   'calibration.run': 's:N',
   'union.read': 's:N',
+  'annual-report.make': 's:N',
   'union.review': 's:N',
   'platform.administer': 'p:L',
 };

@@ -97,6 +97,7 @@ export const PERMISSIONS = {
   'calibration.run': { reach: 'SHARED', roles: ['UNION_ANALYST'] },
   'union.review': { reach: 'SHARED', roles: ['UNION_ANALYST'] },
   'union.read': { reach: 'SHARED', roles: ['UNION_ANALYST'] },
+  'annual-report.make': { reach: 'SHARED', roles: ['UNION_ANALYST'] },
 
   'platform.administer': { reach: 'PLATFORM', roles: ['PLATFORM_ADMINISTRATOR'] },
 } as const satisfies Record<string, { reach: Reach; roles: readonly Role[] }>;

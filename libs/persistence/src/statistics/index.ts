@@ -18,3 +18,15 @@ export {
   type FigureScope,
   type ReceivedGroup,
 } from './national-figures.query';
+export {
+  countReceivedInYear,
+  findPublishedReport,
+  findReport,
+  freezeReport,
+  isYearPublished,
+  listPublishedYears,
+  listReports,
+  publishReport,
+  type StoredPublicReport,
+  type StoredReport,
+} from './annual-report.repository';

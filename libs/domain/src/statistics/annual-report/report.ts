@@ -60,7 +60,7 @@ export function pivot(
   cells: readonly ReportCell[],
   rowsBy: ReportDimension,
   columnsBy: ReportDimension,
-  filter: Partial<Record<ReportDimension, string>> = {},
+  filter: Readonly<{ [Dimension in ReportDimension]?: string | undefined }> = {},
 ): ReportTable {
   const counted = cells.filter((cell) =>
     REPORT_DIMENSIONS.every((dimension) => {
