@@ -34,6 +34,7 @@ const PUBLIC: readonly Stop[] = [
   { path: 'contact', state: 'text' },
   { path: 'cookies', state: 'text' },
   { path: 'help', state: 'text' },
+  { path: 'statistics', state: 'a published report' },
   { path: 'verify', state: 'asks for the code' },
   { path: 'verify', state: 'refused: no code', before: press('Check') },
   { path: 'there/is/no/such/page', state: 'not found' },
@@ -95,6 +96,9 @@ const UNION: readonly Stop[] = [
   { path: 'eu/rates?from=2001-01-01&to=2001-12-31', state: 'empty' },
   { path: 'eu/times', state: 'filled' },
   { path: 'eu/times?from=2001-01-01&to=2001-12-31', state: 'empty' },
+  { path: 'eu/statistics', state: 'a frozen report' },
+  { path: 'eu/statistics?version=public', state: 'public version' },
+  { path: 'eu/statistics?rows=outcome&columns=destination', state: 'a built table' },
 ];
 const ADMINISTRATOR: readonly Stop[] = [
   { path: 'admin', state: 'filled' },

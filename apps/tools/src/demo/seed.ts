@@ -6,6 +6,7 @@ import { NOBODY, Transactions, type Databases } from '@article5/persistence/kern
 import { insertOrganisation } from '@article5/persistence/organisation';
 import { createAccount } from '@article5/use-cases/identity';
 import { actsOf, type Acts } from './acts';
+import { seedAnnualReports } from './annual-reports';
 import { StoryClock } from './clock';
 import { withDataSheet } from './data-sheets';
 import { setDemoLimits } from './limits';
@@ -58,6 +59,7 @@ export async function seedDemo(
   await seedPractice(transactions, present);
   clock.goTo(0);
   await seedAbsences(transactions, clock, cast.officers);
+  await seedAnnualReports(transactions, clock);
   await leaveDraft(acts, cast, present);
   return { cases: stories.length };
 }

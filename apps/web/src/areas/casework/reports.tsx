@@ -55,7 +55,7 @@ export function Reports() {
               <Trans>Choose other days above.</Trans>
             </EmptyState>
           ) : (
-            <div className="stack stack--wide">
+            <div className="stack">
               <DecisionFigures figures={figures} />
               <CountFigures figures={figures} />
             </div>

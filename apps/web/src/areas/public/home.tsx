@@ -57,7 +57,10 @@ export function PublicHome() {
       <p>
         <Trans>
           You hold a letter or a receipt? <Link to="/$lang/verify">Check that it is genuine</Link>.
-        </Trans>
+        </Trans>{' '}
+        <Link to="/$lang/statistics">
+          <Trans>Published statistics</Trans>
+        </Link>
       </p>
     </Page>
   );

@@ -58,6 +58,7 @@ const contact = page('contact', () => import('./contact'), 'ContactPage');
 const cookies = page('cookies', () => import('./cookies'), 'CookiesPage');
 const help = page('help', () => import('./help'), 'HelpPage');
 const verify = page('verify', () => import('./verify'), 'VerifyPage');
+const statistics = page('statistics', () => import('./statistics'), 'PublicStatisticsPage');
 
 export const publicRoutes = publicArea.addChildren([
   home,
@@ -72,4 +73,5 @@ export const publicRoutes = publicArea.addChildren([
   cookies,
   help,
   verify,
+  statistics,
 ]);

@@ -41,6 +41,11 @@ export function UnionLayout() {
               <Trans>Decisions</Trans>
             </Link>
           </li>
+          <li>
+            <Link to="/$lang/eu/statistics" activeOptions={{ includeSearch: false }}>
+              <Trans>Annual report</Trans>
+            </Link>
+          </li>
         </>
       }
     />

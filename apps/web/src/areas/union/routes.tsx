@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { enterArea, langRoute } from '../../lang-route';
 import type { ClusterSearch, ReasonsSearch, RecordSearch, UnionSearch } from './search';
+import type { StatisticsSearch } from './report-queries';
 
 /*
  * The routes of this area, loaded when somebody comes to it: paths and search parameters only, so that each page
@@ -77,4 +78,29 @@ const times = createRoute({
   component: lazyRouteComponent(() => import('./practice/times'), 'UnionTimes'),
 });
 
-export const unionRoutes = unionArea.addChildren([home, clusters, cluster, reviews, records, rates, times]);
+const statistics = createRoute({
+  getParentRoute: () => unionArea,
+  path: 'statistics',
+  validateSearch: texts(
+    'report',
+    'version',
+    'rows',
+    'columns',
+    'itemFamily',
+    'memberState',
+    'destination',
+    'outcome',
+  ) as (search: Record<string, unknown>) => StatisticsSearch,
+  component: lazyRouteComponent(() => import('./statistics'), 'UnionStatistics'),
+});
+
+export const unionRoutes = unionArea.addChildren([
+  home,
+  clusters,
+  cluster,
+  reviews,
+  records,
+  rates,
+  times,
+  statistics,
+]);
