@@ -8,10 +8,11 @@ import {
   freezeAnnualReport,
   getAnnualReport,
   getPublicStatistics,
+  getUnionPlaces,
   listAnnualReports,
   publishAnnualReport,
 } from '@article5/contracts/statistics';
-import { AnnualReports, PublicStatistics, ReportFiles } from '@article5/use-cases/statistics';
+import { AnnualReports, PublicStatistics, ReadPlaces, ReportFiles } from '@article5/use-cases/statistics';
 import { CurrentActor, Handles, Input } from '../kernel/handles';
 import { asFile } from './as-file';
 
@@ -21,7 +22,13 @@ export class AnnualReportController {
     private readonly reports: AnnualReports,
     private readonly published: PublicStatistics,
     private readonly files: ReportFiles,
+    private readonly places: ReadPlaces,
   ) {}
+
+  @Handles(getUnionPlaces)
+  getUnionPlaces(@CurrentActor() actor: Actor, @Input() { query }: InputOf<typeof getUnionPlaces>) {
+    return this.places.execute(actor, query);
+  }
 
   @Handles(listAnnualReports)
   async listAnnualReports(@CurrentActor() actor: Actor) {

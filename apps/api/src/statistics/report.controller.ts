@@ -2,10 +2,7 @@ import { Controller } from '@nestjs/common';
 import type { Actor } from '@article5/domain/kernel';
 import type { InputOf } from '@article5/contracts/kernel';
 import { exportCases, exportReport, getNationalFigures, listExports } from '@article5/contracts/statistics';
-import {
-  ListExports,
-  MakeExport,
-  ReadNationalFigures } from '@article5/use-cases/statistics';
+import { ListExports, MakeExport, ReadNationalFigures } from '@article5/use-cases/statistics';
 import { CurrentActor, Handles, Input } from '../kernel/handles';
 import { asFile } from './as-file';
 

@@ -4,6 +4,7 @@ import {
   ListExports,
   MakeExport,
   PublicStatistics,
+  ReadPlaces,
   ReadNationalFigures,
   ReportFiles,
 } from '@article5/use-cases/statistics';
@@ -13,6 +14,14 @@ import { ReportController } from './report.controller';
 /** Figures and files: national statistics, exports. */
 @Module({
   controllers: [ReportController, AnnualReportController],
-  providers: [ReadNationalFigures, MakeExport, ListExports, AnnualReports, PublicStatistics, ReportFiles],
+  providers: [
+    ReadNationalFigures,
+    MakeExport,
+    ListExports,
+    AnnualReports,
+    PublicStatistics,
+    ReadPlaces,
+    ReportFiles,
+  ],
 })
 export class StatisticsModule {}

@@ -35,7 +35,7 @@ export function Figure(props: FigureProps) {
     ...(props.map === undefined ? [] : [{ key: 'map' as const, label: t`Map`, panel: props.map }]),
     { key: 'table', label: t`Table`, panel: props.table },
   ];
-  const [view, setView] = useState<View>(tabs[0]?.key ?? 'table');
+  const [view, setView] = useState<View>(props.map === undefined ? (tabs[0]?.key ?? 'table') : 'map');
   const Level = `h${props.level ?? 2}` as const;
   const { svg } = props;
   return (

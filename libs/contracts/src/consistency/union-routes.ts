@@ -22,6 +22,7 @@ const clusterFilter = unionFilter.extend({
 
 const recordFilter = unionFilter.extend({
   memberState: z.string().length(2).optional(),
+  destination: z.string().length(2).optional(),
   outcome: z.string().max(60).optional(),
   cursor: cursor.optional(),
 });

@@ -51,3 +51,4 @@ export {
   type PublicReport,
   type ReportTableView,
 } from './annual-report';
+export { getUnionPlaces, type PlacesView, type PlaceView } from './places';

@@ -76,6 +76,7 @@ export async function listRecords(
          r.received_on as "receivedOn", r.decided_on as "decidedOn", r.imported
        from union_record r
       where ${COUNTED} and ($4::text is null or r.member_state = $4) and ($5::text is null or r.outcome = $5)
+        and ($9::text is null or r.destination = $9)
         and ($6::date is null or (r.decided_on, r.notification_id) < ($6::date, $7::uuid))
       order by r.decided_on desc, r.notification_id desc
       limit $8`,
@@ -86,6 +87,7 @@ export async function listRecords(
       notificationId ? decidedOn : null,
       notificationId ?? null,
       size + 1,
+      filter.destination ?? null,
     ],
   );
   const items = rows.slice(0, size);

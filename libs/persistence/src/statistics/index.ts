@@ -30,3 +30,4 @@ export {
   type StoredPublicReport,
   type StoredReport,
 } from './annual-report.repository';
+export { countPlaces, type PlaceCount } from './places.query';

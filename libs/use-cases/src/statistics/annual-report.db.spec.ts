@@ -4,7 +4,7 @@ import { Refused, type UnionActor } from '@article5/domain/kernel';
 import { as } from '../../../../test/support/builders';
 import { useDatabase } from '../../../../test/support/database';
 import { manyCases } from '../../../../test/support/many-cases';
-import { AnnualReports, PublicStatistics, ReportFiles } from './index';
+import { AnnualReports, PublicStatistics, ReadPlaces, ReportFiles } from './index';
 
 const CLOCK = { now: () => new Date('2026-11-24T12:00:00Z') };
 
@@ -150,6 +150,25 @@ describe('the annual report', () => {
     expect([stat.version, stat.class, stat.link.item.length]).toEqual(['2.0', 'collection', 3]);
     const json = createHash('sha256').update(JSON.stringify(report?.tables)).digest('hex');
     expect(json).toBe(report?.publicSha256);
+  });
+
+  it('has maps beside it that count what was shared, name every Member State, and say no share of too few', async () => {
+    const places = new ReadPlaces(database.transactions, CLOCK);
+    const shown = await places.execute(analyst, { from: '2026-01-01', to: '2026-12-31' });
+    expect(shown.origins).toHaveLength(27);
+    expect(shown.origins.find(({ place }) => place === 'FR')).toEqual({
+      place: 'FR',
+      decided: 1,
+      authorisationRequired: 1,
+      share: null,
+    });
+    expect(shown.origins.find(({ place }) => place === 'DE')?.decided).toBe(0);
+    expect(shown.destinations.map(({ place, decided }) => [place, decided])).toEqual([['AE', 1]]);
+    expect((await places.execute(analyst, { from: '2020-01-01', to: '2020-12-31' })).destinations).toEqual(
+      [],
+    );
+    const officer = await as.officer(database, 'FR');
+    await expect((async () => places.execute(officer, {}))()).rejects.toThrow('access.not-permitted');
   });
 
   it('is refused to everyone else and for years to come, and nothing is frozen', async () => {

@@ -6,3 +6,4 @@ export { groupRateViewOf } from './practice-figures';
 export { AnnualReports } from './annual-reports';
 export { PublicStatistics } from './public-statistics';
 export { ReportFiles } from './report-files';
+export { ReadPlaces } from './read-places';

@@ -1,104 +1,54 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
-import type { downloadPublicReport, getPublicStatistics, PublicReport } from '@article5/contracts/statistics';
-import { call, linkTo } from '../../api/client';
-import { QueryPage } from '../../app/query-page';
-import { ReportTable } from '../../features/statistics';
-import { fmt } from '../../i18n/format';
-import { EmptyState, Heading, Page } from '../../ui';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { getPublicStatistics, PublicReport } from '@article5/contracts/statistics';
+import { call } from '../../api/client';
+import { EmptyState, Page, Skeleton } from '../../ui';
 
-const FORMATS = [
-  ['CSV', 'CSV'],
-  ['XLSX', 'XLSX'],
-  ['JSON_STAT', 'JSON-stat'],
-  ['PDF', 'PDF'],
-] as const;
+const PublishedReport = lazy(() =>
+  import('./published-report').then((loaded) => ({ default: loaded.PublishedReport })),
+);
 
-/** What anyone may know: the published annual report, small numbers suppressed. No sign-in. */
+type Answer = { readonly report: PublicReport | null } | 'LOADING' | 'FAILED';
+
+/** What anyone may know: the published annual report, small numbers suppressed. No sign-in, nothing kept. */
 export function PublicStatisticsPage() {
   const { t } = useLingui();
-  const query = useQuery({
-    queryKey: ['/api/statistics'],
-    queryFn: ({ signal }) =>
-      call<typeof getPublicStatistics>('GET /api/statistics', { query: {} }, { signal }),
-  });
+  const [answer, setAnswer] = useState<Answer>('LOADING');
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let isWanted = true;
+    call<typeof getPublicStatistics>('GET /api/statistics', { query: {} }).then(
+      (found) => isWanted && setAnswer(found),
+      () => isWanted && setAnswer('FAILED'),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [attempt]);
+  const waiting = <Skeleton lines={8} onRetry={() => setAttempt(attempt + 1)} />;
   return (
-    <QueryPage query={query} title={t`Statistics`}>
-      {({ report }) => (
-        <Page title={t`Statistics`} width="wide">
-          {report === null ? (
-            <EmptyState title={t`No annual report has been published yet`}>
-              <Trans>It appears here once the Union has published one.</Trans>
-            </EmptyState>
-          ) : (
-            <Report report={report} />
-          )}
-        </Page>
+    <Page title={t`Statistics`} width="wide">
+      {answer === 'LOADING' && waiting}
+      {answer === 'FAILED' && (
+        <EmptyState
+          title={t`The statistics could not be loaded`}
+          action={
+            <button type="button" className="plain-button" onClick={() => setAttempt(attempt + 1)}>
+              <Trans>Try again</Trans>
+            </button>
+          }
+        />
       )}
-    </QueryPage>
-  );
-}
-
-function Report({ report }: { readonly report: PublicReport }) {
-  const { t } = useLingui();
-  const { year, suppressBelow, publicSha256, queryVersion } = report;
-  const asOf = fmt.dateTime(report.dataAsOf);
-  const total = report.tables[0]?.total ?? null;
-  const greatest = suppressBelow - 1;
-  const titles: Readonly<Record<string, string>> = {
-    'item-by-member-state': t`By item and Member State`,
-    'item-by-destination': t`By item and destination`,
-    'item-by-decision': t`By item and result`,
-  };
-  return (
-    <div className="stack">
-      <p className="lead">
-        {total === null ? (
-          <Trans>Too few exports were notified in {year} to say how many.</Trans>
+      {typeof answer === 'object' &&
+        (answer.report === null ? (
+          <EmptyState title={t`No annual report has been published yet`}>
+            <Trans>It appears here once the Union has published one.</Trans>
+          </EmptyState>
         ) : (
-          <Trans>
-            In {year}, {total} exports of cyber-surveillance items were notified under Article 5(2) of
-            Regulation (EU) 2021/821.
-          </Trans>
-        )}
-      </p>
-      <p className="secondary">
-        <Trans>
-          A dot stands for a number that is suppressed: from 1 to {greatest}, or such that one of those could
-          be computed from it. No name of a company or a person is in these figures.
-        </Trans>
-      </p>
-      {report.tables.map((table) => (
-        <section key={table.id} className="stack" aria-labelledby={table.id}>
-          <Heading id={table.id}>{titles[table.id] ?? table.id}</Heading>
-          <ReportTable table={table} caption={titles[table.id] ?? table.id} />
-        </section>
-      ))}
-      <section className="stack" aria-labelledby="files">
-        <Heading id="files">
-          <Trans>Download</Trans>
-        </Heading>
-        <ul className="list">
-          {FORMATS.map(([format, name]) => (
-            <li key={format}>
-              <a
-                href={linkTo<typeof downloadPublicReport>('GET /api/statistics/:year/file', {
-                  params: { year: String(year) },
-                  query: { format },
-                })}
-              >
-                {t`Report ${year} as ${name}`}
-              </a>
-            </li>
-          ))}
-        </ul>
-        <p className="small secondary">
-          <Trans>
-            Frozen: data as of {asOf}, query {queryVersion}, SHA-256{' '}
-            <code className="code-wrap">{publicSha256}</code>
-          </Trans>
-        </p>
-      </section>
-    </div>
+          <Suspense fallback={waiting}>
+            <PublishedReport report={answer.report} />
+          </Suspense>
+        ))}
+    </Page>
   );
 }

@@ -42,6 +42,11 @@ export function UnionLayout() {
             </Link>
           </li>
           <li>
+            <Link to="/$lang/eu/map" activeOptions={{ includeSearch: false }}>
+              <Trans>Map</Trans>
+            </Link>
+          </li>
+          <li>
             <Link to="/$lang/eu/statistics" activeOptions={{ includeSearch: false }}>
               <Trans>Annual report</Trans>
             </Link>

@@ -31,7 +31,7 @@ export function UnionRecords() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { cursor, ...filter } = search;
-  const { memberState: _state, outcome: _outcome, ...figure } = filter;
+  const { memberState: _state, destination: _destination, outcome: _outcome, ...figure } = filter;
   const { data: summary } = useSuspenseQuery(summaryQuery(figure));
   const { data, isFetching } = useSuspenseQuery(recordsQuery(search));
   const columns = useColumns();
@@ -45,7 +45,9 @@ export function UnionRecords() {
       <UnionFilterBar
         search={figure}
         period={summary}
-        onChange={(next) => void navigate({ search: { ...pick(filter, 'memberState', 'outcome'), ...next } })}
+        onChange={(next) =>
+          void navigate({ search: { ...pick(filter, 'memberState', 'destination', 'outcome'), ...next } })
+        }
       />
       <FilterChips chips={useChips(filter)} />
       {data.items.length === 0 ? (
@@ -148,7 +150,16 @@ function useChips(filter: RecordSearch): readonly Chip[] {
   const word = useWord();
   const navigate = route.useNavigate();
   const chips: Chip[] = [];
-  const { memberState, outcome } = filter;
+  const { memberState, destination, outcome } = filter;
+  if (destination !== undefined) {
+    const country = fmt.country(destination);
+    const { destination: _gone, ...rest } = filter;
+    chips.push({
+      key: 'destination',
+      label: t`Destination: ${country}`,
+      onRemove: () => void navigate({ search: rest }),
+    });
+  }
   if (memberState !== undefined) {
     const country = fmt.country(memberState);
     const { memberState: _gone, ...rest } = filter;

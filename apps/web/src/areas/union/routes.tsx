@@ -56,7 +56,7 @@ const reviews = createRoute({
 const records = createRoute({
   getParentRoute: () => unionArea,
   path: 'records',
-  validateSearch: texts('from', 'to', 'itemFamily', 'memberState', 'outcome', 'cursor') as (
+  validateSearch: texts('from', 'to', 'itemFamily', 'memberState', 'destination', 'outcome', 'cursor') as (
     search: Record<string, unknown>,
   ) => RecordSearch,
   component: lazyRouteComponent(() => import('./records'), 'UnionRecords'),
@@ -94,6 +94,13 @@ const statistics = createRoute({
   component: lazyRouteComponent(() => import('./statistics'), 'UnionStatistics'),
 });
 
+const map = createRoute({
+  getParentRoute: () => unionArea,
+  path: 'map',
+  validateSearch: texts('from', 'to', 'itemFamily') as (search: Record<string, unknown>) => UnionSearch,
+  component: lazyRouteComponent(() => import('./map'), 'UnionMap'),
+});
+
 export const unionRoutes = unionArea.addChildren([
   home,
   clusters,
@@ -102,5 +109,6 @@ export const unionRoutes = unionArea.addChildren([
   records,
   rates,
   times,
+  map,
   statistics,
 ]);

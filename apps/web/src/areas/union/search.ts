@@ -12,6 +12,7 @@ export interface ClusterSearch extends UnionSearch {
 
 export interface RecordSearch extends UnionSearch {
   readonly memberState?: string;
+  readonly destination?: string;
   readonly outcome?: string;
   readonly cursor?: string;
 }
