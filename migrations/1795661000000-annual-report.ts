@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What authorities received, as far as an annual report may count it, and the reports that were frozen from it. */
-export class AnnualReport1795641600000 implements MigrationInterface {
+export class AnnualReport1795661000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create policy notification_for_views on notification for select to current_user using (status <> 'DRAFT');
