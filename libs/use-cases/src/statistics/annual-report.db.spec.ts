@@ -4,6 +4,7 @@ import { Refused, type UnionActor } from '@article5/domain/kernel';
 import { as } from '../../../../test/support/builders';
 import { useDatabase } from '../../../../test/support/database';
 import { manyCases } from '../../../../test/support/many-cases';
+import { leaveOutcome } from '../../../../test/support/outcomes';
 import { AnnualReports, PublicStatistics, ReadPlaces, ReportFiles } from './index';
 
 const CLOCK = { now: () => new Date('2026-11-24T12:00:00Z') };
@@ -26,40 +27,9 @@ describe('the annual report', () => {
     await database.rows(
       `update notification set item_family = 'LOCATION_TRACKING' where authority_id = 'MT'`,
     );
-    await decide('FR-2026-000002', true);
-    await decide('DE-2026-000002', false);
+    await leaveOutcome(database, 'FR-2026-000002', { isShared: true });
+    await leaveOutcome(database, 'DE-2026-000002', { isShared: false });
   });
-
-  /** A final outcome, shared or withheld, straight into the tables. */
-  async function decide(reference: string, isShared: boolean): Promise<void> {
-    const authorityId = reference.slice(0, 2);
-    const officer = await as.officer(database, authorityId);
-    const approver = await as.officer(database, authorityId, ['APPROVER']);
-    await database.rows(
-      `with n as (select * from notification where reference = $1),
-         v as (insert into notification_version select authority_id, notification_id, organisation_id, 1, 'c', '{}', 'x',
-           'y', $2::uuid, now() from n returning authority_id)
-       select * from v`,
-      [reference, officer.personId],
-    );
-    await database.rows(
-      `insert into decision (authority_id, decision_id, notification_id, version, state, outcome, legal_basis, reasons,
-           letter_text, text_sha256, versions, shown_results, proposed_by, proposed_at, decided_by, decided_at,
-           consistency_shared)
-         select authority_id, gen_random_uuid(), notification_id, 1, 'APPROVED', 'AUTHORISATION_REQUIRED', 'ART_5_2', '[]',
-           '[]', 'x', '{}', '[]', $2::uuid, now(), $3::uuid, now(), true from notification where reference = $1`,
-      [reference, officer.personId, approver.personId],
-    );
-    await database.rows(
-      `insert into consistency_record (authority_id, notification_id, decision_id, reference, item_family, features,
-           destination, end_user_key, end_user_kind, exporter_pseudonym, outcome, reason_codes, received_on, decided_on,
-           shared, withheld_reason)
-         select authority_id, notification_id, decision_id, $1, 'INTERCEPTION', '{}', 'AE', 'k', 'POLICE', 'E-1',
-           'AUTHORISATION_REQUIRED', '{}', '2026-11-01', '2026-11-20', $2, case when $2 then null else 'SENSITIVITY' end
-         from decision join notification using (authority_id, notification_id) where reference = $1`,
-      [reference, isShared],
-    );
-  }
 
   it('counts each notification received in the year once, by item, Member State, destination and result (R-046)', async () => {
     const { reportId } = await reports.freeze(analyst, 2026);

@@ -22,9 +22,9 @@ export class ReadPlaces {
     return this.transactions.asUnion(scopeOf(actor), async (tx) => {
       const { suppressBelow } = await findStatisticsPolicy(tx, counted.to);
       const places = await countPlaces(tx, counted);
-      const view = (row: Omit<PlaceCount, 'of'>): PlaceView => ({
-        ...row,
-        share: row.decided < suppressBelow ? null : row.authorisationRequired / row.decided,
+      const view = ({ place, decided, authorisationRequired }: Omit<PlaceCount, 'of'>): PlaceView => ({
+        ...{ place, decided, authorisationRequired },
+        share: decided < suppressBelow ? null : authorisationRequired / decided,
       });
       const nothing = (place: string) => ({ place, decided: 0, authorisationRequired: 0 });
       return {
