@@ -4,7 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class AnnualReport1795661000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      create policy notification_for_views on notification for select to current_user using (status <> 'DRAFT');
+      create policy notification_for_views on notification for select to current_user
+        using (status not in ('DRAFT', 'IMPORTED'));
       create view union_received with (security_barrier) as
         select extract(year from n.received_at at time zone a.time_zone)::integer as year, a.member_state,
             coalesce(n.item_family, 'OTHER') as item_family,
@@ -15,7 +16,7 @@ export class AnnualReport1795661000000 implements MigrationInterface {
           from notification n
           join authority a using (authority_id)
           left join consistency_record r using (authority_id, notification_id)
-          where n.status <> 'DRAFT' and n.received_at is not null
+          where n.status not in ('DRAFT', 'IMPORTED') and n.received_at is not null
           group by 1, 2, 3, 4, 5;
       comment on view union_received is 'Notifications received, counted by year, item, Member State, destination and result (Art 26(2)); destination and outcome of withheld ones stay untold';
 

@@ -98,6 +98,8 @@ const UNION: readonly Stop[] = [
   { path: 'eu/times?from=2001-01-01&to=2001-12-31', state: 'empty' },
   { path: 'eu/map', state: 'filled' },
   { path: 'eu/map?from=2001-01-01&to=2001-12-31', state: 'nothing shared' },
+  { path: 'eu/data-quality', state: 'filled' },
+  { path: 'eu/data-quality?fault=LATE', state: 'records of a fault' },
   { path: 'eu/statistics', state: 'a frozen report' },
   { path: 'eu/statistics?version=public', state: 'public version' },
   { path: 'eu/statistics?rows=outcome&columns=destination', state: 'a built table' },

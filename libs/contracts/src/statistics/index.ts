@@ -52,3 +52,4 @@ export {
   type ReportTableView,
 } from './annual-report';
 export { getUnionPlaces, type PlacesView, type PlaceView } from './places';
+export { getDataQuality, listFaultyRecords, type FaultyRecord, type QualityRow } from './data-quality';

@@ -51,3 +51,4 @@ export {
   type ReportDimension,
   type ReportTable,
 } from './annual-report';
+export { DATA_FAULTS, SHARED_IMMEDIATELY_WITHIN_DAYS, type DataFault } from './data-quality';

@@ -31,3 +31,4 @@ export {
   type StoredReport,
 } from './annual-report.repository';
 export { countPlaces, type PlaceCount } from './places.query';
+export { countFaults, listFaulty, type QualityFilter } from './data-quality.query';

@@ -7,3 +7,4 @@ export { AnnualReports } from './annual-reports';
 export { PublicStatistics } from './public-statistics';
 export { ReportFiles } from './report-files';
 export { ReadPlaces } from './read-places';
+export { ReadDataQuality } from './read-data-quality';

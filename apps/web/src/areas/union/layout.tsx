@@ -51,6 +51,11 @@ export function UnionLayout() {
               <Trans>Annual report</Trans>
             </Link>
           </li>
+          <li>
+            <Link to="/$lang/eu/data-quality" activeOptions={{ includeSearch: false }}>
+              <Trans>Data quality</Trans>
+            </Link>
+          </li>
         </>
       }
     />

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { enterArea, langRoute } from '../../lang-route';
 import type { ClusterSearch, ReasonsSearch, RecordSearch, UnionSearch } from './search';
+import type { QualitySearch } from './data-quality';
 import type { StatisticsSearch } from './report-queries';
 
 /*
@@ -101,6 +102,15 @@ const map = createRoute({
   component: lazyRouteComponent(() => import('./map'), 'UnionMap'),
 });
 
+const dataQuality = createRoute({
+  getParentRoute: () => unionArea,
+  path: 'data-quality',
+  validateSearch: texts('from', 'to', 'itemFamily', 'memberState', 'fault', 'cursor') as (
+    search: Record<string, unknown>,
+  ) => QualitySearch,
+  component: lazyRouteComponent(() => import('./data-quality'), 'DataQuality'),
+});
+
 export const unionRoutes = unionArea.addChildren([
   home,
   clusters,
@@ -109,6 +119,7 @@ export const unionRoutes = unionArea.addChildren([
   records,
   rates,
   times,
-  map,
   statistics,
+  map,
+  dataQuality,
 ]);
