@@ -73,6 +73,11 @@ describe('every Union endpoint', () => {
       case 'AUTHORITY':
         await as.officer(database, 'FR', [role], person);
         break;
+      case 'REVIEWING_BODY': {
+        const bodyId = await given.reviewingBody(database, 'FR', { name: 'Ministry of Examples' });
+        await as.reviewer(database, { authorityId: 'FR', bodyId }, person);
+        break;
+      }
       case 'UNION':
         await as.union(database, person);
         break;
