@@ -98,6 +98,7 @@ const UNION: readonly Stop[] = [
   { path: 'eu/times?from=2001-01-01&to=2001-12-31', state: 'empty' },
   { path: 'eu/map', state: 'filled' },
   { path: 'eu/map?from=2001-01-01&to=2001-12-31', state: 'nothing shared' },
+  { path: 'eu/lists', state: 'who has notified' },
   { path: 'eu/data-quality', state: 'filled' },
   { path: 'eu/data-quality?fault=LATE', state: 'records of a fault' },
   { path: 'eu/statistics', state: 'a frozen report' },

@@ -10,7 +10,7 @@ export async function leaveOutcome(
   reference: string,
   { isShared, outcome = 'AUTHORISATION_REQUIRED' }: { readonly isShared: boolean; readonly outcome?: string },
 ): Promise<void> {
-  const authorityId = reference.slice(0, 2);
+  const authorityId = reference.replace(/-\d{4}-\d+$/, '');
   const officer = await as.officer(database, authorityId);
   const approver = await as.officer(database, authorityId, ['APPROVER']);
   await database.rows(

@@ -16,5 +16,12 @@ import { UnionController } from './union.controller';
     ...[ReadUnionFigures, ReadUnionCluster],
     ...[ClusterReviews, OwnReviews, PrintDossier, UnionConsultations],
   ],
+import { Publications, ReadUnionCluster, ReadUnionFigures } from '@article5/use-cases/consistency';
+import { PublicationController } from './publication.controller';
+import { UnionController } from './union.controller';
+
+@Module({
+  controllers: [UnionController, PublicationController],
+  providers: [ReadUnionFigures, ReadUnionCluster, Publications],
 })
 export class ConsistencyModule {}

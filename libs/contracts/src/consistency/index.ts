@@ -33,3 +33,12 @@ export {
   type UnionConsultationView,
 } from './review-routes';
 export { MOST_REMINDERS, REVIEW_OUTCOMES, type ReviewOutcome } from '@article5/domain/consistency';
+  draftPublication,
+  listMatchingPublications,
+  listPublications,
+  recordPublicationInOj,
+  reviewPublication,
+  type MatchingEntry,
+  type PublicationCandidate,
+  type PublishedEntry,
+} from './publication';

@@ -1,3 +1,14 @@
+export {
+  draftEntry,
+  matchesEntry,
+  recordPublication,
+  REVIEW_RESULTS,
+  reviewEntry,
+  unanimityOf,
+  type Publication,
+  type ReviewResult,
+  type Unanimity,
+} from './publication';
 export { comparisonOf, type ComparisonRow } from './comparison';
 export {
   compareDivergence,

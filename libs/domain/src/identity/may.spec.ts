@@ -55,6 +55,7 @@ const EXPECTED: Record<keyof typeof PERMISSIONS, string> = {
   'calibration.answer': 'a:CP',
   'calibration.run': 's:N',
   'union.read': 's:N',
+  'publication.make': 's:N',
   'annual-report.make': 's:N',
   'union.review': 's:N',
   'platform.administer': 'p:L',
@@ -107,7 +108,7 @@ function actorWith(role: Role): Actor {
 /** What a kind of actor may do at all, whatever roles it claims. */
 const OWN_OF_KIND = {
   reviewer: ['national-opinion.review'],
-  union: ['calibration.run', 'union.read', 'union.review'],
+  union: ['calibration.run', 'union.read', 'union.review', 'annual-report.make', 'publication.make'],
   platform: ['platform.administer'],
   system: [] as string[],
 } satisfies Record<string, readonly string[]>;

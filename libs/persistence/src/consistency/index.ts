@@ -26,3 +26,15 @@ export {
   listUnionConsultations,
   type UnionConsultationRow,
 } from './union-consultations.query';
+  findEntry,
+  findNotifiedCluster,
+  findNotifiedItem,
+  insertEntry,
+  isEntryOfCluster,
+  keepEntryReview,
+  keepPublication,
+  listEntries,
+  listEntriesInForce,
+  listNotifiedClusters,
+  type NotifiedCluster,
+} from './publication.repository';

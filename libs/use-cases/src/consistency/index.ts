@@ -5,3 +5,4 @@ export { ClusterReviews } from './cluster-reviews';
 export { OwnReviews } from './own-reviews';
 export { PrintDossier } from './print-dossier';
 export { UnionConsultations } from './union-consultations';
+export { Publications } from './publications';

@@ -11,6 +11,7 @@ import { caseQuery } from './case-queries';
 import { CaseTimeline } from './case-timeline';
 import { IndicatorCard } from './indicator-card';
 import { IntakeProgress } from './intake-progress';
+import { MatchingPublications } from './matching-publications';
 import { SimilarLine } from './similar-line';
 import { WhyHere } from './why-here';
 
@@ -41,6 +42,7 @@ export function CaseSummary() {
         </section>
       </div>
       <div className="stack">
+        <MatchingPublications reference={reference} />
         <WhyHere reference={reference} />
         <Indicators view={view} />
         <Similar view={view} />

@@ -52,6 +52,11 @@ export function UnionLayout() {
             </Link>
           </li>
           <li>
+            <Link to="/$lang/eu/lists" activeOptions={{ includeSearch: false }}>
+              <Trans>Published lists</Trans>
+            </Link>
+          </li>
+          <li>
             <Link to="/$lang/eu/data-quality" activeOptions={{ includeSearch: false }}>
               <Trans>Data quality</Trans>
             </Link>

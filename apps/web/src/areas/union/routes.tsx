@@ -111,6 +111,12 @@ const dataQuality = createRoute({
   component: lazyRouteComponent(() => import('./data-quality'), 'DataQuality'),
 });
 
+const lists = createRoute({
+  getParentRoute: () => unionArea,
+  path: 'lists',
+  component: lazyRouteComponent(() => import('./lists'), 'UnionLists'),
+});
+
 export const unionRoutes = unionArea.addChildren([
   home,
   clusters,
@@ -120,6 +126,10 @@ export const unionRoutes = unionArea.addChildren([
   rates,
   times,
   statistics,
+<<<<<<< HEAD
   map,
+=======
+  lists,
+>>>>>>> 2c55494 (feat(consistency): publication under Article 5(6): who has notified, drafts, Official Journal, annual reviews, matching cases)
   dataQuality,
 ]);
