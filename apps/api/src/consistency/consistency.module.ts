@@ -3,25 +3,21 @@ import {
   ClusterReviews,
   OwnReviews,
   PrintDossier,
+  Publications,
   ReadUnionCluster,
   ReadUnionFigures,
   UnionConsultations,
 } from '@article5/use-cases/consistency';
+import { PublicationController } from './publication.controller';
 import { ReviewController } from './review.controller';
 import { UnionController } from './union.controller';
 
 @Module({
-  controllers: [UnionController, ReviewController],
+  controllers: [UnionController, ReviewController, PublicationController],
   providers: [
     ...[ReadUnionFigures, ReadUnionCluster],
     ...[ClusterReviews, OwnReviews, PrintDossier, UnionConsultations],
+    Publications,
   ],
-import { Publications, ReadUnionCluster, ReadUnionFigures } from '@article5/use-cases/consistency';
-import { PublicationController } from './publication.controller';
-import { UnionController } from './union.controller';
-
-@Module({
-  controllers: [UnionController, PublicationController],
-  providers: [ReadUnionFigures, ReadUnionCluster, Publications],
 })
 export class ConsistencyModule {}

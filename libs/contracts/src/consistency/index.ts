@@ -33,6 +33,7 @@ export {
   type UnionConsultationView,
 } from './review-routes';
 export { MOST_REMINDERS, REVIEW_OUTCOMES, type ReviewOutcome } from '@article5/domain/consistency';
+export {
   draftPublication,
   listMatchingPublications,
   listPublications,

@@ -26,6 +26,7 @@ export {
   listUnionConsultations,
   type UnionConsultationRow,
 } from './union-consultations.query';
+export {
   findEntry,
   findNotifiedCluster,
   findNotifiedItem,

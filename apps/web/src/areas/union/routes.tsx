@@ -126,10 +126,7 @@ export const unionRoutes = unionArea.addChildren([
   rates,
   times,
   statistics,
-<<<<<<< HEAD
   map,
-=======
   lists,
->>>>>>> 2c55494 (feat(consistency): publication under Article 5(6): who has notified, drafts, Official Journal, annual reviews, matching cases)
   dataQuality,
 ]);
