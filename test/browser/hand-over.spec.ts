@@ -75,7 +75,7 @@ describe('an officer goes away, and a case changes hands', () => {
     const summary = officer.getByText('Record an absence');
     await summary.focus();
     await officer.keyboard.press('Enter');
-    const standIn = officer.getByLabel('Stand-in');
+    const standIn = officer.getByLabel('Stand-in', { exact: true });
     await standIn.focus();
     let keys = 1;
     await officer.keyboard.type('Sacha');
