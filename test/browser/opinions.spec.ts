@@ -88,7 +88,7 @@ describe('opinions and reviews in the browser', () => {
   });
 
   it('an authority answers the Union after looking again, and Union staff read it beside the others’ (R-052)', async () => {
-    const officer = await signedIn(OFFICER, 'c/union-reviews');
+    const officer = await signedIn('officer@pl.example', 'c/union-reviews');
     await officer.getByLabel('Stands: the decision stays').check();
     await officer.getByLabel('Reasons').fill('The use by the unit itself is what differs.');
     expect(await faultsOf(officer)).toEqual([]);

@@ -59,7 +59,7 @@ const OFFICER: readonly Stop[] = [
   { path: 'c/inbox/views', state: 'no view saved' },
   { path: 'c/inbox/acts', state: 'nothing done' },
   { path: 'c/consultations', state: 'filled' },
-  { path: 'c/union-reviews', state: 'one waits' },
+  { path: 'c/union-reviews', state: 'nothing asked' },
   { path: 'c/denials', state: 'filled' },
   { path: 'c/denials/new', state: 'empty' },
   { path: 'c/denials/import', state: 'no file chosen' },
