@@ -111,6 +111,8 @@ const ADMINISTRATOR: readonly Stop[] = [
   { path: 'admin/profile', state: 'filled' },
   { path: 'admin/profile', state: 'a new draft', before: press('Begin a new version') },
   { path: 'admin/letters', state: 'filled' },
+  { path: 'admin/questions', state: 'filled' },
+  { path: 'admin/questions', state: 'a new one', before: press('Add a question') },
   { path: 'admin/calendars', state: 'own' },
   { path: 'admin/calendars?calendar=BG&year=2031', state: 'not entered' },
   { path: 'admin/earlier-decisions', state: 'filled' },

@@ -45,6 +45,7 @@ import {
   DecideExtension,
   ListOwnClarifications,
   PreviewClarification,
+  QuestionTemplates,
 } from '@article5/use-cases/clarification';
 import {
   ApproveDecision,
@@ -73,6 +74,7 @@ import { InboxController } from './inbox.controller';
 import { LetterLibraryController } from './letter-library.controller';
 import { LetterController } from './letter.controller';
 import { OwnClarificationController } from './own-clarification.controller';
+import { QuestionTemplateController } from './question-template.controller';
 import { SavedViewController } from './saved-view.controller';
 import { SharingController } from './sharing.controller';
 import { TeamController } from './team.controller';
@@ -92,6 +94,7 @@ import { WatchingController } from './watching.controller';
     FindingController,
     ClarificationController,
     OwnClarificationController,
+    QuestionTemplateController,
     DecisionController,
     DecisionDraftController,
     SharingController,
@@ -107,7 +110,7 @@ import { WatchingController } from './watching.controller';
     ...[PrintCaseFile, ReplayDecision, AddNote],
     ReadWatching,
     ...[ReadCase, ReadVersions, StartAssessment, SaveAssessment, JudgeIndicator, CompareTransaction],
-    ...[PreviewClarification, AskForExtension, DecideExtension],
+    ...[QuestionTemplates, PreviewClarification, AskForExtension, DecideExtension],
     ...[AskForClarification, CancelClarification, ListOwnClarifications, AnswerClarification],
     ...[
       PreviewDecision,

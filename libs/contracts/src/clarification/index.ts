@@ -20,4 +20,13 @@ export {
   listOwnClarifications,
   type ExporterClarificationView,
 } from './exporter-clarification';
-export { QUESTION_TEMPLATES, type QuestionTemplate } from '@article5/domain/clarification';
+export {
+  listQuestionTemplates,
+  listReadyQuestions,
+  retireQuestionTemplate,
+  saveQuestionTemplate,
+  withdrawQuestionTemplate,
+  type ReadyQuestion,
+  type TemplateVersionView,
+  type TemplateView,
+} from './ready-question';

@@ -15,3 +15,13 @@ export {
   type QuestionTemplate,
   type TemplateLanguage,
 } from './templates';
+export {
+  checkTemplate,
+  LONGEST_TEMPLATE,
+  mayWithdraw,
+  readyQuestions,
+  refusalsOfFirstDay,
+  versionOn,
+  type TemplateVersion,
+  type TemplateWords,
+} from './own-templates';

@@ -19,3 +19,10 @@ export {
   type DueRequest,
   type ExtensionToAsk,
 } from './extension.repository';
+export {
+  appendTemplate,
+  listTemplateVersions,
+  withdrawTemplate,
+  type TemplateToKeep,
+  type TemplateVersionRow,
+} from './template.repository';

@@ -7,3 +7,4 @@ export { DecideExtension, type DecideExtensionCommand } from './decide-extension
 export { ListOwnClarifications } from './list-own-clarifications';
 export { PreviewClarification, type ClarificationPreview } from './preview-clarification';
 export { RemindOfQuestions } from './remind-of-questions';
+export { QuestionTemplates, type TemplateCommand } from './question-templates';

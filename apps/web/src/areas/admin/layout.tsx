@@ -44,6 +44,13 @@ function AdminNav() {
       )}
       {!isPlatform && (
         <NavItem>
+          <Link to="/$lang/admin/questions">
+            <Trans>Ready questions</Trans>
+          </Link>
+        </NavItem>
+      )}
+      {!isPlatform && (
+        <NavItem>
           <Link to="/$lang/admin/calendars" activeOptions={{ includeSearch: false }}>
             <Trans>Public holidays</Trans>
           </Link>

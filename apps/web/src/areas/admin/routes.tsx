@@ -75,6 +75,12 @@ const reviewingBodies = createRoute({
   component: lazyRouteComponent(() => import('./reviewing-bodies'), 'ReviewingBodies'),
 });
 
+const templates = createRoute({
+  getParentRoute: () => adminArea,
+  path: 'questions',
+  component: lazyRouteComponent(() => import('./templates'), 'AdminTemplates'),
+});
+
 const triageRules = createRoute({
   getParentRoute: () => adminArea,
   path: 'triage-rules',
@@ -103,6 +109,7 @@ export const adminRoutes = adminArea.addChildren([
   profile,
   earlierDecisions,
   reviewingBodies,
+  templates,
   triageRules,
   triageDraft,
   triageVersion,

@@ -8,7 +8,7 @@ import { RefusalList } from '../../app/refusal-list';
 import { fmt } from '../../i18n/format';
 import { Actions, Button, Heading, InsetText, showToast, TextInput } from '../../ui';
 import { AskItem, type Item } from './ask-item';
-import { clarificationPreviewQuery, useCaseAct } from './case-queries';
+import { clarificationPreviewQuery, readyQuestionsQuery, useCaseAct } from './case-queries';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const blank = (key: number): Item => ({ key, question: '', answerKeys: [] });
@@ -21,6 +21,7 @@ export function AskForm({ view }: { readonly view: CaseView }) {
   const [dueOn, setDueOn] = useState('');
   const day = DAY.test(dueOn) ? dueOn : undefined;
   const { data: effect } = useQuery(clarificationPreviewQuery(reference, day));
+  const { data: ready } = useQuery(readyQuestionsQuery);
   const ask = useCaseAct(
     reference,
     (body: { items: { question: string; answerKeys: string[] }[]; dueOn?: string }) =>
@@ -67,6 +68,7 @@ export function AskForm({ view }: { readonly view: CaseView }) {
           item={item}
           place={index + 1}
           language={effect?.language ?? 'en'}
+          readyQuestions={ready?.items ?? []}
           onChange={(next) => change(item.key, next)}
           {...(items.length > 1
             ? { onRemove: () => setItems(items.filter(({ key }) => key !== item.key)) }

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CaseView } from '@article5/contracts/casework';
-import { QUESTION_TEMPLATES, type QuestionTemplate } from '@article5/contracts/clarification';
+import type { ReadyQuestion } from '@article5/contracts/clarification';
 import { summaryOf, type Answers } from '@article5/contracts/questions';
 import { fmt } from '../../i18n/format';
 import { useMessage } from '../../i18n/messages';
@@ -19,6 +19,7 @@ export function AskItem(props: {
   readonly item: Item;
   readonly place: number;
   readonly language: string;
+  readonly readyQuestions: readonly ReadyQuestion[];
   readonly onChange: (next: Partial<Item>) => void;
   readonly onRemove?: () => void;
 }) {
@@ -26,7 +27,7 @@ export function AskItem(props: {
   const msg = useMessage();
   const { item, place, onChange } = props;
   const rows = summaryOf(props.view.notified.answers as Answers);
-  const ready = QUESTION_TEMPLATES.filter(({ about }) => rows.some((row) => row.questionId === about));
+  const ready = props.readyQuestions.filter(({ about }) => rows.some((row) => row.questionId === about));
   const take = (id: string) => {
     const template = ready.find((one) => one.id === id);
     if (template === undefined) return;
@@ -96,6 +97,6 @@ export function AskItem(props: {
   );
 }
 
-function textOf({ text }: QuestionTemplate, language: string): string {
+function textOf({ text }: ReadyQuestion, language: string): string {
   return language === 'fr' || language === 'de' ? text[language] : text.en;
 }

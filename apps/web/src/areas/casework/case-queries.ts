@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { compareVersions, readCase, readWatching, replayDecision } from '@article5/contracts/casework';
-import type { previewClarification } from '@article5/contracts/clarification';
+import type { listReadyQuestions, previewClarification } from '@article5/contracts/clarification';
 import type { readIntake } from '@article5/contracts/intake';
 import { call } from '../../api/client';
 import { inboxKey } from './inbox-queries';
@@ -45,6 +45,11 @@ export const clarificationPreviewQuery = (reference: string, dueOn: string | und
       }),
     placeholderData: keepPreviousData,
   });
+
+export const readyQuestionsQuery = queryOptions({
+  queryKey: ['/api/authority/ready-questions'],
+  queryFn: () => call<typeof listReadyQuestions>('GET /api/authority/ready-questions'),
+});
 
 export const replayQuery = (reference: string, decisionId: string) =>
   queryOptions({
