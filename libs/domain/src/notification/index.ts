@@ -34,3 +34,10 @@ export {
   VERIFICATION_CODE_BYTES,
   type VerifiableKind,
 } from './verification';
+export {
+  RECEIPT_LANGUAGES,
+  RECEIPT_WORDS,
+  receiptLanguage,
+  type ReceiptLanguage,
+  type ReceiptWords,
+} from './receipt-words';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { QUESTION_TEMPLATES } from '@article5/domain/clarification';
 import { scopeOf } from '@article5/persistence/kernel';
 import { as, FixedClock, TEST_NOW } from '../../../../test/support/builders';
@@ -11,7 +11,10 @@ const words = { about: '4.4', text: { en: 'Who runs it?', fr: 'Qui l’exploite 
 describe('ready questions of an authority', () => {
   const database = useDatabase();
   const on = (at: string) => new QuestionTemplates(database.transactions, new FixedClock(new Date(at)));
-  const templates = on(TEST_NOW);
+  let templates: QuestionTemplates;
+  beforeAll(() => {
+    templates = on(TEST_NOW);
+  });
   const administrator = (authorityId: string) =>
     as.officer(database, authorityId, ['AUTHORITY_ADMINISTRATOR']);
   const written = () => database.rows(`select * from question_template order by authority_id, code, version`);

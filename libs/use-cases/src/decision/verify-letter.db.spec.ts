@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { given } from '../../../../test/support/builders';
 import { deskOf, refusalOf } from '../../../../test/support/casework';
 import { useDatabase } from '../../../../test/support/database';
 import { PrintReceipt, ReadOwnNotification, ReceiptPress } from '../notification';
@@ -84,6 +85,13 @@ describe('an issued document', () => {
       kind: 'RECEIPT',
       pdfSha256: createHash('sha256').update(one).digest('hex'),
     });
+  });
+
+  it('R-004: a receipt is in the language of the exporter’s contact', async () => {
+    const sent = await given.submittedDraft(database, { example: { contact: { language: 'fr' } } });
+    const pdf = await buffer((await receipts().execute(sent.exporter, sent.notificationId, 1)) as Readable);
+    expect(pdf.toString('utf8')).toContain(`Accusé de réception ${sent.reference}`);
+    expect(pdf.toString('latin1')).toMatch(/\/Lang\s*\(fr\)/);
   });
 
   it.each(['', 'nonsense', '0000-0000-0000-0000'])('is not found by %j', async (code) => {

@@ -3,11 +3,19 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { ExporterActor, Actor } from '@article5/domain/kernel';
+import {
+  RECEIPT_WORDS,
+  receiptLanguage,
+  type ReceiptLanguage,
+  type ReceiptWords,
+} from '@article5/domain/notification';
+import { transactionFacts } from '@article5/domain/questions';
 import type { Receipt } from '@article5/contracts/notification';
 import { receiptPdf } from '@article5/integrations/documents';
 import { EvidenceStore } from '@article5/integrations/evidence-store';
 import {
   completeVerification,
+  findSentVersion,
   insertReceiptDocument,
   insertVerification,
   lockReceiptDocument,
@@ -42,8 +50,11 @@ export class ReceiptPress {
     const documentId = newId();
     const code = newVerificationCode();
     const issuedAt = new Date(receipt.receivedAt);
-    const pdf = receiptPdf(toDocument(receipt, this.press.wordsOf(code, 'en')));
-    const reason = `Receipt ${receipt.reference}`;
+    const sent = await findSentVersion(tx, { authorityId, notificationId }, version);
+    const language = receiptLanguage(transactionFacts(sent?.answers ?? {}).language);
+    const document = toDocument(receipt, language, this.press.wordsOf(code, language));
+    const pdf = receiptPdf(document);
+    const reason = document.title;
     const pdfSha256 = await this.press.keep(pdf, { authorityId, id: documentId, reason });
     await insertVerification(tx, { code, authorityId, kind: 'RECEIPT', issuedAt });
     await completeVerification(tx, code, pdfSha256);
@@ -56,7 +67,10 @@ export class ReceiptPress {
   }
 }
 
-/** The receipt as tagged and sealed PDF, in English; the same bytes each time. Permission: `notification.follow`. R-004. */
+/**
+ * The receipt as tagged and sealed PDF, in the language of the exporter's contact; the same bytes each time. Permission:
+ * `notification.follow`. R-004.
+ */
 @Injectable()
 export class PrintReceipt {
   constructor(
@@ -78,35 +92,31 @@ export class PrintReceipt {
   }
 }
 
-function toDocument(receipt: Receipt, check: VerificationWords) {
+function toDocument(receipt: Receipt, language: ReceiptLanguage, check: VerificationWords) {
+  const words = RECEIPT_WORDS[language];
+  const authority = `${receipt.authorityName} (${receipt.authorityId})`;
   return {
-    language: 'en',
-    title: `Receipt ${receipt.reference}`,
-    introduction:
-      `${receipt.authorityName} (${receipt.authorityId}) has received this notification under ` +
-      'Article 5 of Regulation (EU) 2021/821.',
-    rows: rowsOf(receipt, check),
-    notes: [
-      'This receipt proves what was received and when. It is not a decision and allows no export.',
-      'The SHA-256 is that of the canonical submission (RFC 8785), which can be downloaded in the portal.',
-      `Anyone can check this receipt with its verification code at ${check.address}.`,
-    ],
+    language,
+    title: words.title.replace('{reference}', receipt.reference),
+    introduction: words.introduction.replace('{authority}', authority),
+    rows: rowsOf(receipt, words.labels, check),
+    notes: words.notes.map((note) => note.replace('{address}', check.address)),
     issuedAt: new Date(receipt.receivedAt),
   };
 }
 
-function rowsOf(receipt: Receipt, { code }: VerificationWords) {
+function rowsOf(receipt: Receipt, labels: ReceiptWords['labels'], { code }: VerificationWords) {
   return [
-    { label: 'Reference', value: receipt.reference },
-    { label: 'Version', value: String(receipt.version) },
-    { label: 'Exporter', value: receipt.exporterName },
-    { label: 'Received', value: `${receipt.receivedLocal} (${receipt.timeZone})` },
-    { label: 'Received, UTC', value: receipt.receivedAt },
-    { label: 'Declared by', value: receipt.declaredBy },
-    { label: 'Question catalogue', value: receipt.catalogueVersion },
-    { label: 'SHA-256 of the submission', value: receipt.canonicalSha256, code: true },
-    { label: 'Entry in the authority’s ledger', value: String(receipt.ledgerSequence) },
-    { label: 'SHA-256 of the ledger entry', value: receipt.ledgerHash, code: true },
-    { label: 'Verification code', value: code, code: true },
+    { label: labels.reference, value: receipt.reference },
+    { label: labels.version, value: String(receipt.version) },
+    { label: labels.exporter, value: receipt.exporterName },
+    { label: labels.received, value: `${receipt.receivedLocal} (${receipt.timeZone})` },
+    { label: labels.receivedUtc, value: receipt.receivedAt },
+    { label: labels.declaredBy, value: receipt.declaredBy },
+    { label: labels.catalogue, value: receipt.catalogueVersion },
+    { label: labels.canonicalSha256, value: receipt.canonicalSha256, code: true },
+    { label: labels.ledgerEntry, value: String(receipt.ledgerSequence) },
+    { label: labels.ledgerSha256, value: receipt.ledgerHash, code: true },
+    { label: labels.code, value: code, code: true },
   ];
 }
