@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Ready questions in an authority's own words, as versions: in force from a day on, retired from a day on. */
-export class QuestionTemplates1795600700200 implements MigrationInterface {
+export class QuestionTemplates1795660900100 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table question_template (
