@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ChosenAct } from '@article5/contracts/casework';
-import { QUESTION_TEMPLATES } from '@article5/contracts/clarification';
 import { fmt } from '../../i18n/format';
 import { Actions, Button, InsetText, Radios, Select, TextArea, TextInput } from '../../ui';
+import { readyQuestionsQuery } from './case-queries';
 import { HandOverForm } from './hand-over-form';
 
 interface ChooserProps {
@@ -33,16 +34,18 @@ type Language = (typeof LANGUAGES)[number];
 export function AskChooser({ busy, onChoose, onClose }: ChooserProps) {
   const { t } = useLingui();
   const [language, setLanguage] = useState<Language>('en');
-  const [about, setAbout] = useState('');
+  const { data: ready } = useQuery(readyQuestionsQuery);
+  const [chosenId, setChosenId] = useState('');
+  const about = ready?.items.find(({ id }) => id === chosenId)?.about ?? '';
   const [question, setQuestion] = useState('');
   const [dueOn, setDueOn] = useState('');
   const [isChecked, setChecked] = useState(false);
   const isComplete = about !== '' && question.trim() !== '';
   const take = (id: string, lang: Language) => {
-    const ready = QUESTION_TEMPLATES.find((template) => template.about === id);
-    setAbout(id);
+    const chosen = ready?.items.find((template) => template.id === id);
+    setChosenId(id);
     setLanguage(lang);
-    if (ready) setQuestion(ready.text[lang]);
+    if (chosen) setQuestion(chosen.text[lang]);
   };
   return (
     <form
@@ -62,9 +65,9 @@ export function AskChooser({ busy, onChoose, onClose }: ChooserProps) {
         name="ready"
         label={t`Ready question`}
         none={t`Choose`}
-        value={about}
-        options={QUESTION_TEMPLATES.map((template) => ({
-          value: template.about,
+        value={chosenId}
+        options={(ready?.items ?? []).map((template) => ({
+          value: template.id,
           label: `${template.about} ${template.text.en}`,
         }))}
         onChange={(id) => take(id, language)}
@@ -76,7 +79,7 @@ export function AskChooser({ busy, onChoose, onClose }: ChooserProps) {
         label={t`Language`}
         value={language}
         choices={LANGUAGES.map((value) => ({ value, label: fmt.language(value) }))}
-        onChange={(value) => take(about, LANGUAGES.find((one) => one === value) ?? 'en')}
+        onChange={(value) => take(chosenId, LANGUAGES.find((one) => one === value) ?? 'en')}
       />
       <TextArea
         name="question"
