@@ -63,6 +63,7 @@ const OFFICER: readonly Stop[] = [
   { path: 'c/denials', state: 'filled' },
   { path: 'c/denials/new', state: 'empty' },
   { path: 'c/denials/import', state: 'no file chosen' },
+  { path: 'c/paper', state: 'asks for the exporter' },
   { path: 'c/team', state: 'filled' },
   { path: 'c/reports', state: 'filled' },
   { path: 'c/reports?from=2001-01-01&to=2001-12-31', state: 'nothing counted' },

@@ -60,7 +60,12 @@ import {
 } from '@article5/use-cases/decision';
 import { Attempts } from '@article5/use-cases/identity';
 import { DocumentPress, VerifyDocument } from '@article5/use-cases/notification';
-import { CloseCase, DecideSharing, RecordCustomsInformed } from '@article5/use-cases/sharing';
+import {
+  CloseCase,
+  DecideSharing,
+  RecordCustomsInformed,
+  RecordLetterPosted,
+} from '@article5/use-cases/sharing';
 import {
   as,
   FixedClock,
@@ -174,6 +179,7 @@ export function deskOf(database: TestDatabase) {
     verify: new VerifyDocument(transactions, new Attempts(database.databases)),
     renderLetter: new RenderLetter(transactions, clock, press),
     customs: new RecordCustomsInformed(transactions, clock),
+    posted: new RecordLetterPosted(transactions, clock),
     share: new DecideSharing(transactions, clock),
     close: new CloseCase(transactions, clock),
   };
@@ -255,7 +261,9 @@ const WRITTEN = [
   'consistency_record',
   'customs_information',
   'requirement_sharing',
+  'letter_posting',
   'earlier_decision',
+  'paper_entry',
   'earlier_decision_import',
   'transaction_verdict',
   'indicator',

@@ -59,7 +59,12 @@ import {
   ReturnDecision,
 } from '@article5/use-cases/decision';
 import { CONFIGURATION } from '@article5/use-cases/kernel';
-import { CloseCase, DecideSharing, RecordCustomsInformed } from '@article5/use-cases/sharing';
+import {
+  CloseCase,
+  DecideSharing,
+  RecordCustomsInformed,
+  RecordLetterPosted,
+} from '@article5/use-cases/sharing';
 import { EvidenceModule } from '../evidence/evidence.module';
 import { IdentityModule } from '../identity/identity.module';
 import { AssignmentController } from './assignment.controller';
@@ -122,7 +127,7 @@ import { WatchingController } from './watching.controller';
       ReadLetter,
       ReadOwnLetters,
     ],
-    ...[DecideSharing, RecordCustomsInformed, CloseCase],
+    ...[DecideSharing, RecordCustomsInformed, RecordLetterPosted, CloseCase],
     {
       provide: Pseudonyms,
       inject: [CONFIGURATION],

@@ -4,16 +4,23 @@ import type { InputOf } from '@article5/contracts/kernel';
 import {
   closeCase,
   recordCustomsInformed,
+  recordLetterPosted,
   shareRequirement,
   withholdRequirement,
 } from '@article5/contracts/sharing';
-import { CloseCase, DecideSharing, RecordCustomsInformed } from '@article5/use-cases/sharing';
+import {
+  CloseCase,
+  DecideSharing,
+  RecordCustomsInformed,
+  RecordLetterPosted,
+} from '@article5/use-cases/sharing';
 import { CurrentActor, Handles, Input } from '../kernel/handles';
 
 @Controller()
 export class SharingController {
   constructor(
     private readonly customs: RecordCustomsInformed,
+    private readonly posting: RecordLetterPosted,
     private readonly sharing: DecideSharing,
     private readonly close: CloseCase,
   ) {}
@@ -21,6 +28,11 @@ export class SharingController {
   @Handles(recordCustomsInformed)
   recordCustoms(@CurrentActor() actor: Actor, @Input() input: InputOf<typeof recordCustomsInformed>) {
     return this.customs.execute(actor, { ...input.params, ...input.body });
+  }
+
+  @Handles(recordLetterPosted)
+  recordPosting(@CurrentActor() actor: Actor, @Input() input: InputOf<typeof recordLetterPosted>) {
+    return this.posting.execute(actor, { ...input.params, ...input.body });
   }
 
   @Handles(shareRequirement)

@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import {
   DeleteDraft,
+  EnterPaper,
+  KeepAttachment,
   ListOwnNotifications,
+  PaperDesk,
   PrintReceipt,
   ReadDraft,
   ReadOwnNotification,
@@ -18,16 +21,21 @@ import { EvidenceModule } from '../evidence/evidence.module';
 import { IdentityModule } from '../identity/identity.module';
 import { DraftController } from './draft.controller';
 import { OwnNotificationController } from './own-notification.controller';
+import { PaperController } from './paper.controller';
 import { SubmissionController } from './submission.controller';
 import { VerificationController } from './verification.controller';
 
 /** What exporters prepare, send and follow. */
 @Module({
   imports: [EvidenceModule, IdentityModule],
-  controllers: [DraftController, OwnNotificationController, SubmissionController, VerificationController],
+  controllers: [
+    ...[DraftController, OwnNotificationController, PaperController],
+    ...[SubmissionController, VerificationController],
+  ],
   providers: [
     ...[StartDraft, ReadDraft, SaveAnswer, DeleteDraft, SubmitDraft],
     ...[ListOwnNotifications, ReadOwnNotification, ReceiptPress, PrintReceipt, WithdrawNotification],
+    ...[EnterPaper, KeepAttachment, PaperDesk],
     ...[SubmitByMachine, ReadSubmissionSchema, VerifyDocument],
   ],
 })

@@ -29,7 +29,10 @@ import type { Clock } from '@article5/use-cases/kernel';
 import { CompareAgain, Matcher } from '@article5/use-cases/matching';
 import {
   DocumentPress,
+  EnterPaper,
   KeepAttachment,
+  PaperDesk,
+  ReceiptPress,
   SaveAnswer,
   StartDraft,
   SubmitByMachine,
@@ -58,6 +61,8 @@ export function actsOf(
     startDraft: new StartDraft(transactions, clock),
     saveAnswer: new SaveAnswer(transactions, clock),
     keepFile: new KeepAttachment(transactions, evidence, clock),
+    enterPaper: new EnterPaper(transactions, clock),
+    paperExporters: new PaperDesk(transactions, clock, new ReceiptPress(press, clock), evidence),
     submit: new SubmitByMachine(transactions, clock),
     withdraw: new WithdrawNotification(transactions, clock),
     startIntake: new StartIntake(transactions),

@@ -17,6 +17,7 @@ import { makeGuests } from './guests';
 import { seedOpinions } from './opinions';
 import { seedReview } from './reviews';
 import { DEMO_PASSWORD, EXPORTERS, PEOPLE, type DemoPerson, type ExporterKey } from './people';
+import { seedPaper } from './paper';
 import { seedPractice } from './practice';
 import { declareConflict, handBack, seedAbsences } from './team';
 import { STORIES, THE_SAME_TRANSACTION, type Story } from './stories';
@@ -57,6 +58,9 @@ export async function seedDemo(
   const { analyst, officers } = cast;
   if (analyst) await seedReview(transactions, clock, { analyst, officers });
   await seedPractice(transactions, present);
+  const french = cast.officers.get('FR')?.officer;
+  const [latest] = STORIES.filter(({ exporter }) => exporter === 'scaldis').slice(-1);
+  if (french && latest) await enterPaper({ acts, cast, clock }, french, latest);
   clock.goTo(0);
   await seedAbsences(transactions, clock, cast.officers);
   await seedAnnualReports(transactions, clock);
@@ -249,6 +253,12 @@ function answersFor({ exporter, example }: Pick<Story, 'exporter' | 'example'>, 
     exporter: { legalName, country: authorityId.slice(0, 2) },
   };
   return exampleAnswers(of);
+}
+
+/** A case that came by post, entered by the French officer; the transaction is that of a Flemish case. */
+async function enterPaper({ acts, clock }: Scene, officer: OfficerActor, story: Story): Promise<void> {
+  const { notificationId } = await seedPaper(acts, clock, officer, answersFor(story, clock.now()));
+  await runIntake(acts, officer.authorityId, notificationId);
 }
 
 /** A draft in France, two answers short: the transaction that Germany has decided already. */

@@ -12,6 +12,16 @@ export {
   type CaseAttachmentView,
 } from './attachment';
 export {
+  addPaperExporter,
+  downloadCaseReceipt,
+  enterPaper,
+  findPaperExporters,
+  readPaperEntry,
+  readPaperForm,
+  uploadPaperOriginal,
+  type PaperExporter,
+} from './paper';
+export {
   createDraft,
   deleteDraft,
   draftView,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PAPER_CHANNELS } from '@article5/domain/notification';
 import { authorityCode, date, defineRoute, instant, uuid } from '../kernel';
 import { attachmentView } from './attachment';
 import { answers, exporterAction, exporterStatus, sentVersion } from './words';
@@ -31,6 +32,8 @@ export const ownNotificationView = z.object({
   dueOn: date.nullable(),
   outcome: z.string().nullable(),
   decidedAt: instant.nullable(),
+  /** Came on paper and was entered by the authority: how, and the day of arrival. */
+  paper: z.object({ channel: z.enum(PAPER_CHANNELS), arrivedOn: date }).nullable(),
   /** The newest version as sent: render with `summaryOf`. */
   answers,
   versions: z.array(sentVersion),

@@ -1,6 +1,7 @@
 export {
   closeCase,
   recordCustomsInformed,
+  recordLetterPosted,
   shareRequirement,
   sharingView,
   withholdRequirement,

@@ -7,6 +7,9 @@ const params = z.object({ reference: z.string() });
 export const sharingView = z.object({
   /** AUTHORISATION_REQUIRED: customs must be informed, and the requirement shared or withheld with a reason. */
   required: z.boolean(),
+  /** The exporter has been told: by message, by opening the letter, or by post on the last day named. */
+  exporterTold: z.boolean(),
+  postedOn: date.nullable(),
   state: z.enum(['NOT_NEEDED', 'TO_DECIDE', 'SHARED', 'WITHHELD']),
   stateAt: instant.nullable(),
   stateBy: z.string().nullable(),
@@ -32,6 +35,17 @@ export const recordCustomsInformed = defineRoute({
   summary: 'Record that customs or another national authority was informed (R-017)',
   params,
   body: z.object({ recipient: z.string().max(300), informedOn: date }),
+  response: sharingView,
+});
+
+export const recordLetterPosted = defineRoute({
+  id: 'sharing.record-posting',
+  method: 'POST',
+  path: '/api/cases/:reference/letter-posting',
+  audience: 'officer',
+  summary: 'Record that the decision was sent to the exporter by post (R-015, R-016)',
+  params,
+  body: z.object({ postedOn: date }),
   response: sharingView,
 });
 

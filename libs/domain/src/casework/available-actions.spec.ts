@@ -57,7 +57,9 @@ describe('what can be done in a case', () => {
 
   it('every action can be done somewhere', () => {
     const everywhere = NOTIFICATION_STATUSES.flatMap((status) =>
-      names(officer(ROLES), at({ status, sharing: REQUIRED })),
+      [REQUIRED, { ...REQUIRED, exporterTold: false }].flatMap((sharing) =>
+        names(officer(ROLES), at({ status, sharing })),
+      ),
     );
     expect(CASE_ACTIONS.filter((action) => !everywhere.includes(action))).toEqual([]);
   });

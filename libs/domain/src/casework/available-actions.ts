@@ -23,6 +23,7 @@ const ACTIONS = {
   'approve-decision': { permission: 'decision.approve', needs: ['DECIDED'] },
   'return-decision': { permission: 'decision.return', needs: ['DECISION_RETURNED'] },
   'ask-consultation': { permission: 'consultation.ask', needs: ['CONSULTATION_ASKED'] },
+  'record-posting': { permission: 'sharing.record', needs: ['LETTER_POSTED'] },
   'record-customs': { permission: 'sharing.record', needs: ['CUSTOMS_INFORMED'] },
   share: { permission: 'sharing.record', needs: ['SHARED'] },
   withhold: { permission: 'sharing.record', needs: ['SHARING_WITHHELD'] },
@@ -70,8 +71,10 @@ export function availableActions(actor: Actor, at: CaseAtHand): readonly Availab
 }
 
 /** Sharing is offered only where the outcome imposes a requirement, and only towards what is not yet so. */
-function isNeeded(action: CaseAction, { state }: SharingSituation): boolean {
+function isNeeded(action: CaseAction, { state, exporterTold }: SharingSituation): boolean {
   switch (action) {
+    case 'record-posting':
+      return !exporterTold;
     case 'record-customs':
       return state !== 'NOT_NEEDED';
     case 'share':

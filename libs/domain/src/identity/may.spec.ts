@@ -29,6 +29,7 @@ const EXPECTED: Record<keyof typeof PERMISSIONS, string> = {
   'absence.record-for-others': 'a:PD',
   'inbox.arrange': 'a:ICP',
   'case.triage': 'a:IC',
+  'notification.enter-paper': 'a:IC',
   'intake.retry-step': 'a:IC',
   'indicator.judge': 'a:IC',
   'transaction.compare': 'a:CP',

@@ -25,6 +25,7 @@ const SEEN_BY_EXPORTER = {
   DECISION_PROPOSED: false,
   DECISION_RETURNED: false,
   DECIDED: true,
+  LETTER_POSTED: true,
   CUSTOMS_INFORMED: false,
   SHARED: false,
   SHARING_WITHHELD: false,

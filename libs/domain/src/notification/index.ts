@@ -24,6 +24,7 @@ export {
   type CanonicalSubmission,
   type SubmittedAttachment,
 } from './canonical-submission';
+export { checkPaper, PAPER_CHANNELS, partGaps, receiptOf, type PaperChannel, type PaperGiven } from './paper';
 export { copyForward, type CopiedForward } from './copy-forward';
 export { validateDeclaration, type DeclarationGiven } from './declaration';
 export { listColumns, type ListColumns } from './list-columns';

@@ -15,6 +15,7 @@ export interface CaseRow {
   readonly endUserName: string | null;
   readonly assigneeId: string | null;
   readonly outcome: string | null;
+  readonly decidedAt: Date | null;
   readonly receivedAt: Date;
   /** IANA zone of the authority: its days count. */
   readonly timeZone: string;
@@ -28,7 +29,8 @@ const IN_CONFLICT = `array(select c.person_id::text from case_conflict c where c
 
 const CASE = `select n.authority_id as "authorityId", n.notification_id as "notificationId",
     n.organisation_id as "organisationId", n.reference, n.status, n.version, n.exporter_name as "exporterName",
-    n.end_user_name as "endUserName", n.assignee_id as "assigneeId", n.outcome, n.received_at as "receivedAt",
+    n.end_user_name as "endUserName", n.assignee_id as "assigneeId", n.outcome, n.decided_at as "decidedAt",
+    n.received_at as "receivedAt",
     a.time_zone as "timeZone", a.name as "authorityName",
     ${IN_CONFLICT} as "inConflict"
   from notification n join authority a using (authority_id)`;

@@ -13,6 +13,14 @@ export {
   type ScanToRecord,
 } from './attachment.repository';
 export { insertExamination, listExaminations, type ExaminationRow } from './examination.repository';
+export {
+  findExporter,
+  findPaperEntry,
+  insertPaperEntry,
+  searchExporters,
+  type PaperEntryRead,
+  type PaperEntryToKeep,
+} from './paper.repository';
 export { keepDraftAnswer, listDraftAnswers, type DraftAnswer } from './draft-answer.repository';
 export {
   deleteDraftRows,

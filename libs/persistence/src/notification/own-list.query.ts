@@ -29,7 +29,8 @@ export async function listOwn(
   const rows = await tx.query<Row[]>(
     `select n.notification_id as "notificationId", n.reference, n.status, n.item_name as "itemName", n.destination,
        n.end_user_name as "endUserName", case when n.decided_at is null then null else n.outcome end as outcome,
-       p.display_name as "createdBy", n.updated_at as "updatedAt", n.updated_at::text as place,
+       coalesce((select a.name from paper_entry e join authority a using (authority_id)
+         where e.authority_id = n.authority_id and e.notification_id = n.notification_id), p.display_name) as "createdBy", n.updated_at as "updatedAt", n.updated_at::text as place,
        n.received_at as "receivedAt"
      from notification n join person p on p.person_id = n.created_by
      where n.organisation_id = $1 and n.authority_id = $2

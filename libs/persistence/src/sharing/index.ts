@@ -1,1 +1,7 @@
-export { keepCustomsInformation, keepSharing, readSharing, type SharingRead } from './sharing.repository';
+export {
+  keepCustomsInformation,
+  keepPosting,
+  keepSharing,
+  readSharing,
+  type SharingRead,
+} from './sharing.repository';

@@ -22,6 +22,7 @@ interface Row {
   readonly at: Date | null;
   readonly by: string | null;
   readonly told: boolean;
+  readonly postedOn: string | null;
   readonly consistency: { shared: boolean; withheldReason: string | null } | null;
   readonly customs: SharingView['customs'] | null;
 }
@@ -36,7 +37,9 @@ export async function readSharing(tx: EntityManager, of: CaseKey): Promise<Shari
        p.display_name as by,
        exists (select 1 from letter l where l.authority_id = $1 and l.notification_id = $2 and l.read_at is not null)
          or exists (select 1 from message m where m.authority_id = $1 and m.notification_id = $2
-           and m.kind = 'decision-issued' and m.sent_at is not null) as told,
+           and m.kind = 'decision-issued' and m.sent_at is not null)
+         or exists (select 1 from letter_posting y where y.authority_id = $1 and y.notification_id = $2) as told,
+       (select max(y.posted_on) from letter_posting y where y.authority_id = $1 and y.notification_id = $2) as "postedOn",
        (select jsonb_build_object('shared', r.shared, 'withheldReason', r.withheld_reason) from consistency_record r
          where r.authority_id = $1 and r.notification_id = $2) as consistency,
        (select jsonb_agg(jsonb_build_object('recipient', c.recipient, 'informedOn', c.informed_on,
@@ -58,6 +61,8 @@ export async function readSharing(tx: EntityManager, of: CaseKey): Promise<Shari
     situation: { outcome, state, customsInformed: row.customs?.length ?? 0, exporterTold: row.told },
     view: {
       required: outcome !== undefined && initialSharing(outcome) === 'TO_DECIDE',
+      exporterTold: row.told,
+      postedOn: row.postedOn,
       state,
       stateAt: row.at?.toISOString() ?? null,
       stateBy: row.by,
@@ -95,6 +100,19 @@ export async function keepSharing(
       by.personId,
       by.at,
     ],
+  );
+}
+
+export async function keepPosting(
+  tx: EntityManager,
+  of: CaseKey,
+  posted: { readonly postingId: string; readonly postedOn: string },
+  by: { readonly personId: string; readonly at: Date },
+): Promise<void> {
+  await tx.query(
+    `insert into letter_posting (authority_id, posting_id, notification_id, posted_on, recorded_by, recorded_at)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [of.authorityId, posted.postingId, of.notificationId, posted.postedOn, by.personId, by.at],
   );
 }
 

@@ -12,6 +12,8 @@ export {
 export { toAttachmentView, toPlace } from './attachment-view';
 export { CaseAttachments } from './case-attachments';
 export { ExamineDocument, type ExamineDocumentCommand } from './examine-document';
+export { EnterPaper, type EnteredPaper, type PaperToEnter } from './enter-paper';
+export { PaperDesk } from './paper-desk';
 export { DeleteDraft } from './delete-draft';
 export { RemoveForgottenUploads } from './remove-forgotten-uploads';
 export { ScanUpload, type ScanUploadCommand } from './scan-upload';

@@ -12,10 +12,12 @@ import {
   type ArrivedFile,
 } from '@article5/integrations/evidence-store';
 import { addToOutbox, scopeOf, Transactions } from '@article5/persistence/kernel';
-import { insertAttachment, sizeOfAttachments } from '@article5/persistence/notification';
+import { findExporter, insertAttachment, sizeOfAttachments } from '@article5/persistence/notification';
 import type { Readable } from 'node:stream';
-import { Clock } from '../kernel';
+import { Clock, notFound } from '../kernel';
+import { assertOfficer } from './act-on-case';
 import { toAttachmentView } from './attachment-view';
+import { asExporterOf } from './paper-scope';
 import { assertExporter, assertStatus, openOwn } from './own-notification';
 
 /** A file on its way in. Without notification: for a later submission through the machine door. */
@@ -39,8 +41,26 @@ export class KeepAttachment {
   ) {}
 
   async execute(actor: Actor, file: FileToKeep): Promise<AttachmentView> {
-    const exporter = assertExporter(actor, 'notification.prepare');
-    await this.transactions.run(scopeOf(actor), (tx) => assertMayAdd(tx, exporter, file.notificationId));
+    return this.take(assertExporter(actor, 'notification.prepare'), file);
+  }
+
+  /** The original of a paper, for the exporter that it is from. Permission: `notification.enter-paper`. */
+  async original(
+    actor: Actor,
+    organisationId: string,
+    file: Omit<FileToKeep, 'notificationId'>,
+  ): Promise<AttachmentView> {
+    const officer = assertOfficer(actor, 'notification.enter-paper');
+    const { authorityId } = officer;
+    const exporter = await this.transactions.run(scopeOf(officer), (tx) =>
+      findExporter(tx, authorityId, organisationId),
+    );
+    if (!exporter) throw notFound('organisation');
+    return this.take(asExporterOf(officer, organisationId), { ...file, notificationId: null });
+  }
+
+  private async take(exporter: ExporterActor, file: FileToKeep): Promise<AttachmentView> {
+    await this.transactions.run(scopeOf(exporter), (tx) => assertMayAdd(tx, exporter, file.notificationId));
     const arrived = await this.receive(file.bytes);
     try {
       return await this.keep(exporter, file, arrived);

@@ -17,7 +17,12 @@ import {
   type QuestionContext,
 } from '@article5/domain/questions';
 import { commitmentTo } from '@article5/persistence/ledger';
-import { lockNamedAttachments, type OwnScope, type VersionToKeep } from '@article5/persistence/notification';
+import {
+  lockNamedAttachments,
+  type AttachmentRow,
+  type OwnScope,
+  type VersionToKeep,
+} from '@article5/persistence/notification';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -64,7 +69,21 @@ export async function prepareVersion(
   sending: VersionToSend,
   context: QuestionContext,
 ): Promise<VersionToKeep> {
-  const { answers, declaration, files } = await checkVersion(tx, sending, context);
+  return sealVersion(sending, await checkVersion(tx, sending, context));
+}
+
+/** What was checked of a version, ready for its canonical form. */
+export interface CheckedVersion {
+  readonly answers: Answers;
+  readonly declaration: { readonly name: string; readonly role: string };
+  readonly files: readonly AttachmentRow[];
+}
+
+/** The canonical form of a version, hashed with a salt of its own. */
+export function sealVersion(
+  sending: Omit<VersionToSend, 'answers' | 'declaration'>,
+  { answers, declaration, files }: CheckedVersion,
+): VersionToKeep {
   const attachments = files.map(({ attachmentId, sha256, sizeInBytes }) => ({
     id: attachmentId,
     sha256,

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import type { ExporterActor, Actor } from '@article5/domain/kernel';
+import type { Actor } from '@article5/domain/kernel';
 import {
   RECEIPT_WORDS,
   receiptLanguage,
@@ -19,6 +19,7 @@ import {
   insertReceiptDocument,
   insertVerification,
   lockReceiptDocument,
+  type OwnScope,
 } from '@article5/persistence/notification';
 import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import { Clock } from '../kernel';
@@ -42,7 +43,7 @@ export class ReceiptPress {
   /** Makes the document in the transaction that found none. */
   async make(
     tx: EntityManager,
-    exporter: ExporterActor,
+    exporter: OwnScope,
     { notificationId, version }: OwnVersion,
     receipt: Receipt,
   ): Promise<{ readonly documentId: string; readonly pdfSha256: string }> {

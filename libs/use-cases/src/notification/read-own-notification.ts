@@ -7,6 +7,7 @@ import type { OwnNotificationView, Receipt, SentVersion } from '@article5/contra
 import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import { commitmentTo } from '@article5/persistence/ledger';
 import {
+  findPaperEntry,
   findSubmitted,
   listAttachments,
   listVersions,
@@ -29,6 +30,7 @@ export class ReadOwnNotification {
       const versions = await listVersions(tx, found);
       const attachments = await listAttachments(tx, found);
       const actions = await listVisibleActions(tx, found);
+      const paper = await findPaperEntry(tx, found);
       const isDecided = found.decidedAt !== null;
       return {
         notificationId,
@@ -44,6 +46,7 @@ export class ReadOwnNotification {
         dueOn: found.dueOn,
         outcome: isDecided ? found.outcome : null,
         decidedAt: found.decidedAt?.toISOString() ?? null,
+        paper: paper ? { channel: paper.channel, arrivedOn: paper.arrivedOn } : null,
         answers: toAnswers(versions.at(-1)?.answers ?? {}),
         versions: versions.map(toSentVersion),
         attachments: attachments.map(toAttachmentView),

@@ -87,4 +87,22 @@ describe('what must follow a decision', () => {
     const foreign = () => desk.close.execute(peer, { reference });
     expect((await refusedWithoutTrace(database, foreign)).codes).toEqual(['case.not-found']);
   });
+
+  it('R-015, R-016: an exporter without account is told by post, not before the decision and not in future', async () => {
+    const desk = deskOf(database);
+    const people = await desk.team();
+    const { reference } = await desk.decided(people, NOT_REQUIRED);
+    const post = (postedOn: string) => () => desk.posted.execute(people.officer, { reference, postedOn });
+    expect((await refusedWithoutTrace(database, post('2026-11-25'))).codes).toEqual([
+      'sharing.posted-in-future',
+    ]);
+    expect((await refusedWithoutTrace(database, post('2026-11-23'))).codes).toEqual([
+      'sharing.posted-before-decision',
+    ]);
+    const auditor = () => desk.posted.execute(people.auditor, { reference, postedOn: '2026-11-24' });
+    expect((await refusedWithoutTrace(database, auditor)).kind).toBe('NOT_PERMITTED');
+    expect(await post('2026-11-24')()).toMatchObject({ exporterTold: true, postedOn: '2026-11-24' });
+    await desk.close.execute(people.approver, { reference });
+    expect((await refusedWithoutTrace(database, post('2026-11-24'))).kind).toBe('CONFLICT');
+  });
 });

@@ -13,6 +13,7 @@ import { fmt } from '../../i18n/format';
 import { Actions, Button, ConfirmDialog, Heading, Select, showToast, SummaryList, TextInput } from '../../ui';
 import { mayDo } from './available';
 import { useCaseAct } from './case-queries';
+import { PostingForm } from './posting-form';
 import { ReasonDialog } from './reason-dialog';
 
 type Because = 'NATURE_OF_TRANSACTION' | 'SENSITIVITY';
@@ -35,6 +36,16 @@ export function AfterDecision({ view }: { readonly view: CaseView }) {
       <SummaryList
         dense
         rows={[
+          {
+            key: 'told',
+            term: t`Exporter told`,
+            value:
+              sharing.postedOn === null
+                ? sharing.exporterTold
+                  ? t`Yes`
+                  : t`Not yet`
+                : t`By post, ${fmt.date(sharing.postedOn)}`,
+          },
           { key: 'sharing', term: t`Sharing (Article 5(4))`, value: states[sharing.state] },
           ...(sharing.withheldReason === null
             ? []
@@ -56,6 +67,7 @@ export function AfterDecision({ view }: { readonly view: CaseView }) {
           },
         ]}
       />
+      {mayDo(view, 'record-posting') && <PostingForm reference={view.reference} />}
       {mayDo(view, 'record-customs') && <CustomsForm reference={view.reference} />}
       <ShareActions view={view} />
     </section>

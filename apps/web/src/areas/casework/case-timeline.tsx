@@ -28,6 +28,7 @@ const ACTS: Readonly<Record<string, MessageDescriptor>> = {
   DECISION_PROPOSED: msg`Decision proposed`,
   DECISION_RETURNED: msg`Decision returned`,
   DECIDED: msg`Decided`,
+  LETTER_POSTED: msg`Letter sent by post`,
   CUSTOMS_INFORMED: msg`Customs informed`,
   SHARED: msg`Shared with Member States and Commission`,
   SHARING_WITHHELD: msg`Sharing withheld`,

@@ -43,6 +43,11 @@ export function CaseworkLayout() {
             </Link>
           </li>
           <li>
+            <Link to="/$lang/c/paper">
+              <Trans>From paper</Trans>
+            </Link>
+          </li>
+          <li>
             <CommandButton />
           </li>
         </>

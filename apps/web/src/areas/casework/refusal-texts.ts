@@ -89,7 +89,10 @@ addRefusalTexts({
   'sharing.already-shared': 'The requirement has been shared already',
   'sharing.already-withheld': 'It has been recorded already that the requirement is withheld',
   'sharing.customs-not-informed': 'Record first that customs were informed',
-  'sharing.exporter-not-told': 'The letter to the exporter is still being prepared',
+  'sharing.exporter-not-told':
+    'The exporter has not been told yet: the letter is being prepared, or must go by post',
+  'sharing.posted-in-future': 'The day cannot lie in the future',
+  'sharing.posted-before-decision': 'The letter cannot be older than the decision',
   'sharing.informed-in-future': 'The day cannot lie in the future',
   'sharing.neither-shared-nor-withheld':
     'Share the requirement, or record why it is withheld, before closing',

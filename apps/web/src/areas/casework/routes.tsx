@@ -59,6 +59,12 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import('./reports'), 'Reports'),
 });
 
+const paper = createRoute({
+  getParentRoute: () => caseworkArea,
+  path: 'paper',
+  component: lazyRouteComponent(() => import('./paper'), 'PaperPage'),
+});
+
 const team = createRoute({
   getParentRoute: () => caseworkArea,
   path: 'team',
@@ -187,6 +193,7 @@ export const caseworkRoutes = caseworkArea.addChildren([
   search,
   reports,
   team,
+  paper,
   calendar,
   incomingList,
   unionReviews,

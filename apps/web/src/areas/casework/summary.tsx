@@ -12,6 +12,7 @@ import { CaseTimeline } from './case-timeline';
 import { IndicatorCard } from './indicator-card';
 import { IntakeProgress } from './intake-progress';
 import { MatchingPublications } from './matching-publications';
+import { PaperNote } from './paper-note';
 import { SimilarLine } from './similar-line';
 import { WhyHere } from './why-here';
 
@@ -28,6 +29,7 @@ export function CaseSummary() {
   return (
     <div className="split">
       <div className="stack">
+        <PaperNote reference={reference} />
         <Notified view={view} />
         <section className="stack" aria-labelledby="timeline">
           <Heading id="timeline">

@@ -40,6 +40,7 @@ const happenings: Readonly<Record<string, () => string>> = {
   CLARIFICATION_EXTENSION_ASKED: () => t`You asked for more time`,
   CLARIFICATION_EXTENSION_GRANTED: () => t`More time given`,
   CLARIFICATION_EXTENSION_REFUSED: () => t`More time not given`,
+  LETTER_POSTED: () => t`The authority sent its letter by post`,
   CLARIFICATION_CANCELLED: () => t`The authority took its question back`,
   DECIDED: () => t`Decision issued`,
   WITHDRAWN: () => t`Notification withdrawn`,

@@ -34,6 +34,15 @@ function Facts({ sent }: { readonly sent: OwnNotificationView }) {
         { key: 'endUser', term: t`End user`, value: sent.endUserName ?? '–' },
         { key: 'authority', term: t`Authority`, value: sent.authorityName },
         { key: 'received', term: t`Received`, value: fmt.dateTime(sent.receivedAt, timeZone) },
+        ...(sent.paper === null
+          ? []
+          : [
+              {
+                key: 'paper',
+                term: t`How it came`,
+                value: t`On paper; ${sent.authorityName} entered it here from your letter`,
+              },
+            ]),
         {
           key: 'due',
           term: t`The authority's time limit`,
