@@ -58,7 +58,6 @@ export async function seedDemo(
   const { analyst, officers } = cast;
   if (analyst) await seedReview(transactions, clock, { analyst, officers });
   await seedPractice(transactions, present);
-  const french = cast.officers.get('FR')?.officer;
   const [latest] = STORIES.filter(({ exporter }) => exporter === 'scaldis').slice(-1);
   if (french && latest) await enterPaper({ acts, cast, clock }, french, latest);
   clock.goTo(0);
