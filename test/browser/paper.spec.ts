@@ -57,6 +57,7 @@ describe('a notification that came by post', () => {
     await question('3.2');
     await page.locator('input[value=SERIOUS_HR]').check();
     await question('4.1');
+    await page.locator('#destination[role=combobox]').waitFor();
     await page.locator('#destination').pressSequentially('Kazakhst');
     await page.getByRole('option', { name: 'Kazakhstan' }).click();
     await question('4.2');

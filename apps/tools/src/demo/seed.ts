@@ -59,7 +59,7 @@ export async function seedDemo(
   if (analyst) await seedReview(transactions, clock, { analyst, officers });
   await seedPractice(transactions, present);
   const [latest] = STORIES.filter(({ exporter }) => exporter === 'scaldis').slice(-1);
-  if (french && latest) await enterPaper({ acts, cast, clock }, french, latest);
+  if (french && latest) await enterPaper({ acts, cast, clock, transactions }, french, latest);
   clock.goTo(0);
   await seedAbsences(transactions, clock, cast.officers);
   await seedAnnualReports(transactions, clock);
