@@ -15,7 +15,7 @@ export function useOwnKeys(own: boolean): void {
         client.setQueryData<SessionView>(sessionKey, (now) =>
           now?.signedIn === true ? { ...now, singleLetterKeys: on } : now,
         );
-        void call<typeof switchKeys>('PUT /api/session/single-letter-keys', { body: { on } }).catch(() =>
+        void call<typeof switchKeys>('PUT /api/account/single-letter-keys', { body: { on } }).catch(() =>
           client.invalidateQueries({ queryKey: sessionKey }),
         );
       }),

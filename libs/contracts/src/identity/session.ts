@@ -90,7 +90,7 @@ export const extendSession = defineRoute({
 export const switchKeys = defineRoute({
   id: 'identity.switch-keys',
   method: 'PUT',
-  path: '/api/session/single-letter-keys',
+  path: '/api/account/single-letter-keys',
   audience: 'account',
   summary: 'Turn keys of one letter on or off for oneself, in every browser',
   body: z.object({ on: z.boolean() }),
