@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
+import type { OfficerActor } from '@article5/domain/kernel';
 import { insertOrganisation } from '@article5/persistence/organisation';
 import { NOBODY, type Transactions } from '@article5/persistence/kernel';
 import { createAccount } from '@article5/use-cases/identity';
@@ -22,13 +23,13 @@ export interface DecidedRecord {
 
 /**
  * Writes many decided notifications of one authority at once: closed, shared for consistency, without the acts that led
- * there. For figures only; nobody of that authority signs in to the demo.
+ * there. For figures only; nobody of that authority signs in to the demo. Answers its officer.
  */
 export async function insertDecided(
   transactions: Transactions,
   authorityId: string,
   records: readonly DecidedRecord[],
-): Promise<void> {
+): Promise<OfficerActor> {
   const people = await transactions.run(NOBODY, (tx) => makePeople(tx, authorityId));
   const rows = records.map((record) => ({
     ...record,
@@ -41,6 +42,7 @@ export async function insertDecided(
     for (const statement of STATEMENTS)
       await tx.query(statement, [authorityId, people, JSON.stringify(rows)]);
   });
+  return { kind: 'officer', personId: people.officer, roles: ['CASE_OFFICER'], authorityId };
 }
 
 async function makePeople(tx: EntityManager, authorityId: string) {

@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid';
+import type { OfficerActor } from '@article5/domain/kernel';
 import { seededRandom, type RandomSource } from '@article5/domain/statistics';
 import type { EntityManager } from 'typeorm';
 import type { Transactions } from '@article5/persistence/kernel';
@@ -48,7 +49,11 @@ const DAY_IN_MS = 86_400_000;
 const AGREED_READING = 150;
 
 /** A year of decisions of twenty invented authorities, so that figures have something to say, and something not to. */
-export async function seedPractice(transactions: Transactions, present: Date): Promise<void> {
+export async function seedPractice(
+  transactions: Transactions,
+  present: Date,
+): Promise<ReadonlyMap<string, OfficerActor>> {
+  const officers = new Map<string, OfficerActor>();
   const random = seededRandom(2_021_821);
   for (const [authorityId, habit] of Object.entries(HABITS)) {
     const whole = { ...PLAIN, ...habit };
@@ -57,8 +62,9 @@ export async function seedPractice(transactions: Transactions, present: Date): P
         ...{ random, present },
       }),
     );
-    await insertDecided(transactions, authorityId, records);
+    officers.set(authorityId, await insertDecided(transactions, authorityId, records));
   }
+  return officers;
 }
 
 /** The version of policy that the invented trend turns on. Only the owner of the database may write it. */

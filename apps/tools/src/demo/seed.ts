@@ -10,6 +10,7 @@ import { seedAnnualReports } from './annual-reports';
 import { StoryClock } from './clock';
 import { withDataSheet } from './data-sheets';
 import { setDemoLimits } from './limits';
+import { seedCalibration } from './calibration';
 import { seedDenials } from './denials';
 import { seedEarlierDecisions } from './earlier';
 import { assessmentFor, draftFor } from './findings';
@@ -57,7 +58,7 @@ export async function seedDemo(
   if (french) await seedOpinions(transactions, clock, { officer: french, guests });
   const { analyst, officers } = cast;
   if (analyst) await seedReview(transactions, clock, { analyst, officers });
-  await seedPractice(transactions, present);
+  await seedCalibrationWith(await seedPractice(transactions, present), { transactions, clock, cast });
   const [latest] = STORIES.filter(({ exporter }) => exporter === 'scaldis').slice(-1);
   if (french && latest) await enterPaper({ acts, cast, clock, transactions }, french, latest);
   clock.goTo(0);
@@ -65,6 +66,21 @@ export async function seedDemo(
   await seedAnnualReports(transactions, clock);
   await leaveDraft(acts, cast, present);
   return { cases: stories.length };
+}
+
+/** Some of the invented authorities take part, and France, Germany and Sweden. */
+function seedCalibrationWith(
+  invented: ReadonlyMap<string, OfficerActor>,
+  { transactions, clock, cast }: Pick<Scene, 'clock' | 'cast'> & { readonly transactions: Transactions },
+): Promise<void> {
+  const officers = new Map(
+    [...invented].filter(([code]) => ['AT', 'CZ', 'DK', 'ES', 'FI', 'NL'].includes(code)),
+  );
+  for (const code of ['DE', 'FR', 'SE']) {
+    const people = cast.officers.get(code);
+    if (people) officers.set(code, people.officer);
+  }
+  return seedCalibration(transactions, clock, officers);
 }
 
 async function makePeople(transactions: Transactions, clock: StoryClock): Promise<Cast> {

@@ -1,9 +1,4 @@
-export {
-  CALIBRATION_OUTCOMES,
-  VIGNETTE_FEATURES,
-  VIGNETTES_AT_LEAST,
-  VIGNETTES_AT_MOST,
-} from '@article5/domain/calibration';
+export { CALIBRATION_OUTCOMES, type VignetteFeature } from '@article5/domain/calibration';
 export {
   answerOwnVignette,
   closeCalibrationRound,

@@ -8,8 +8,8 @@ export interface RoundDesign {
   readonly vignettes: number;
 }
 
-export const VIGNETTES_AT_LEAST = 4;
-export const VIGNETTES_AT_MOST = 40;
+const VIGNETTES_AT_LEAST = 4;
+const VIGNETTES_AT_MOST = 40;
 const FEATURES_AT_MOST = 5;
 
 /**

@@ -1,4 +1,4 @@
-export { designVignettes, VIGNETTES_AT_LEAST, VIGNETTES_AT_MOST, type RoundDesign } from './design';
+export { designVignettes, type RoundDesign } from './design';
 export {
   CALIBRATION_OUTCOMES,
   calibrationResults,

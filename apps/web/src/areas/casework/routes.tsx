@@ -185,6 +185,18 @@ const denial = createRoute({
   component: lazyRouteComponent(() => import('./denial'), 'DenialPage'),
 });
 
+const ownVignettes = createRoute({
+  getParentRoute: () => caseworkArea,
+  path: 'calibration',
+  component: lazyRouteComponent(() => import('./calibration/vignettes'), 'OwnVignettes'),
+});
+
+const ownVignette = createRoute({
+  getParentRoute: () => caseworkArea,
+  path: 'calibration/$vignetteId',
+  component: lazyRouteComponent(() => import('./calibration/vignette'), 'OwnVignette'),
+});
+
 export const caseworkRoutes = caseworkArea.addChildren([
   home,
   inbox,
@@ -195,6 +207,8 @@ export const caseworkRoutes = caseworkArea.addChildren([
   team,
   paper,
   calendar,
+  ownVignettes,
+  ownVignette,
   incomingList,
   unionReviews,
   incoming,

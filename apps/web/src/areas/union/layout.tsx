@@ -37,6 +37,11 @@ export function UnionLayout() {
             </Link>
           </li>
           <li>
+            <Link to="/$lang/eu/calibration">
+              <Trans>Calibration</Trans>
+            </Link>
+          </li>
+          <li>
             <Link to="/$lang/eu/records" activeOptions={{ includeSearch: false }}>
               <Trans>Decisions</Trans>
             </Link>

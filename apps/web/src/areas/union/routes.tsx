@@ -117,7 +117,28 @@ const lists = createRoute({
   component: lazyRouteComponent(() => import('./lists'), 'UnionLists'),
 });
 
+const calibration = createRoute({
+  getParentRoute: () => unionArea,
+  path: 'calibration',
+  component: lazyRouteComponent(() => import('./calibration/rounds'), 'CalibrationRounds'),
+});
+
+const composeRound = createRoute({
+  getParentRoute: () => unionArea,
+  path: 'calibration/new',
+  component: lazyRouteComponent(() => import('./calibration/compose'), 'ComposeRound'),
+});
+
+const calibrationRound = createRoute({
+  getParentRoute: () => unionArea,
+  path: 'calibration/$roundId',
+  component: lazyRouteComponent(() => import('./calibration/round'), 'CalibrationRound'),
+});
+
 export const unionRoutes = unionArea.addChildren([
+  calibration,
+  composeRound,
+  calibrationRound,
   home,
   clusters,
   cluster,
