@@ -30,9 +30,38 @@ export function CaseworkHome() {
             </Heading>
             <Urgent rows={items.filter(({ status }) => status !== 'DECIDED').slice(0, SHOWN)} />
           </section>
+          <Elsewhere />
         </Page>
       )}
     </QueryPage>
+  );
+}
+
+/** Work that does not come through the inbox. */
+function Elsewhere() {
+  return (
+    <nav aria-labelledby="elsewhere" className="stack no-print">
+      <Heading id="elsewhere">
+        <Trans>Also</Trans>
+      </Heading>
+      <ul className="list">
+        <li>
+          <Link to="/$lang/c/team">
+            <Trans>Work of the team, absences and stand-ins</Trans>
+          </Link>
+        </li>
+        <li>
+          <Link to="/$lang/c/union-reviews">
+            <Trans>Decisions that the Union asks to look at again</Trans>
+          </Link>
+        </li>
+        <li>
+          <Link to="/$lang/c/calibration">
+            <Trans>Fictional notifications to decide for calibration</Trans>
+          </Link>
+        </li>
+      </ul>
+    </nav>
   );
 }
 
