@@ -37,7 +37,7 @@ describe('opinions and reviews in the browser', () => {
     expect(await page.locator('main').innerText()).not.toContain('Lumière');
     await page.getByLabel(position, { exact: true }).check();
     await page.getByLabel('End use and diversion (Article 15(1)(d))', { exact: true }).selectOption(stance);
-    await page.getByLabel('Your opinion').fill(words);
+    await page.getByRole('textbox', { name: 'Your opinion' }).fill(words);
     await button(page, 'Save the opinion').press('Enter');
     await page.getByText('given before others could be read').first().waitFor();
     return page;

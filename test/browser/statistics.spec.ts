@@ -84,6 +84,7 @@ describe('figures that leave the portal', () => {
   it('are walked State by State with the arrow keys alone', async () => {
     const page = await signedIn('analyst@union.example', 'eu/map');
     const tiles = page.getByRole('list', { name: /Member States shared a decision/ }).getByRole('link');
+    await tiles.first().waitFor();
     expect(await tiles.count()).toBe(27);
     await tiles.first().focus();
     await page.keyboard.press('ArrowRight');

@@ -57,7 +57,14 @@ export function Review() {
         </InsetText>
       )}
       <p className="quote">{review.request}</p>
-      {review.opinions.length > 0 && <Opinions opinions={review.opinions} />}
+      {review.opinions.length > 0 && (
+        <section className="stack" aria-labelledby="opinions">
+          <Heading id="opinions">
+            <Trans>Opinions given</Trans>
+          </Heading>
+          <Opinions opinions={review.opinions} />
+        </section>
+      )}
       {review.shared.length > 0 && (
         <section className="stack" aria-labelledby="file">
           <Heading id="file">

@@ -123,7 +123,11 @@ function Reports(props: {
           },
           { key: 'asOf', header: t`Data as of`, cell: (row) => fmt.dateTime(row.dataAsOf) },
           { key: 'query', header: t`Query`, cell: (row) => row.queryVersion },
-          { key: 'hash', header: 'SHA-256', cell: (row) => <code>{row.contentSha256.slice(0, 12)}…</code> },
+          {
+            key: 'hash',
+            header: <span translate="no">SHA-256</span>,
+            cell: (row) => <code>{row.contentSha256.slice(0, 12)}…</code>,
+          },
           {
             key: 'public',
             header: t`Public`,

@@ -26,7 +26,7 @@ export function CalibrationRound() {
   const answers = round.results?.answers ?? round.answered;
   return (
     <Page
-      title={round.title}
+      title={t`Round: ${round.title}`}
       caption={t`Calibration: fictional notifications`}
       width="wide"
       back={

@@ -20,7 +20,7 @@ export function CalibrationRounds() {
       rowHeader: true,
       cell: (row) => (
         <Link to="/$lang/eu/calibration/$roundId" params={{ roundId: row.roundId }}>
-          {row.title}
+          <span translate="no">{row.title}</span>
         </Link>
       ),
     },
@@ -116,7 +116,12 @@ function Drift({ rounds }: { readonly rounds: readonly RoundRow[] }) {
           caption={t`Agreement by round`}
           captionHidden
           columns={[
-            { key: 'title', header: t`Round`, rowHeader: true, cell: (row: RoundRow) => row.title },
+            {
+              key: 'title',
+              header: t`Round`,
+              rowHeader: true,
+              cell: (row: RoundRow) => <span translate="no">{row.title}</span>,
+            },
             { key: 'alpha', header: t`Alpha`, cell: (row: RoundRow) => words(row.alpha) },
             { key: 'ac1', header: t`AC1`, cell: (row: RoundRow) => words(row.ac1) },
           ]}
