@@ -40,6 +40,7 @@ import { OutboxQueue } from './kernel/outbox-queue';
 import { QueueWorkers } from './kernel/queue-workers';
 import { QUEUE_PROVIDERS, QueueGate } from './kernel/queues';
 import { RegularWork } from './kernel/regular-work';
+import { Upkeep } from './kernel/upkeep';
 import { Reminders } from './kernel/reminders';
 import { Schedules } from './kernel/schedules';
 import { Sweep } from './kernel/sweep';
@@ -79,6 +80,7 @@ import { WorkProcessor } from './kernel/work.processor';
     QueueWorkers,
     RecomputeMatches,
     RecordStepFailure,
+    Upkeep,
     RegularWork,
     Reminders,
     RelayOutbox,

@@ -1,23 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { RefreshClocks } from '@article5/use-cases/calendar';
 import { DeemAnswers } from '@article5/use-cases/consultation';
-import { RecomputeMatches } from '@article5/use-cases/matching';
-import { RemoveForgottenUploads } from '@article5/use-cases/notification';
 import { Reminders } from './reminders';
+import { Upkeep } from './upkeep';
 
 /** What the calendar and the clock ask for, whoever acts or not: one line each, added by the room whose work it is. */
 @Injectable()
 export class RegularWork {
   constructor(
-    private readonly uploads: RemoveForgottenUploads,
+    private readonly upkeep: Upkeep,
     private readonly reminders: Reminders,
     private readonly silence: DeemAnswers,
-    private readonly clocks: RefreshClocks,
-    private readonly matches: RecomputeMatches,
   ) {}
 
   tidy(): Promise<unknown> {
-    return this.uploads.execute();
+    return this.upkeep.removeForgottenUploads();
   }
 
   deem(): Promise<unknown> {
@@ -25,11 +21,11 @@ export class RegularWork {
   }
 
   rematch(): Promise<unknown> {
-    return this.matches.tick();
+    return this.upkeep.rematch();
   }
 
   async remind(): Promise<void> {
-    await this.clocks.ofChangedCalendars();
+    await this.upkeep.refreshClocks();
     await this.reminders.execute();
   }
 }

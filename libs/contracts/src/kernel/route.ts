@@ -2,14 +2,7 @@ import type { z } from 'zod';
 
 /** Who a route is for. Each audience has its own views; none is shared. */
 export type Audience =
-  | 'public'
-  | 'account'
-  | 'exporter'
-  | 'officer'
-  | 'reviewer'
-  | 'union'
-  | 'platform'
-  | 'machine';
+  'public' | 'account' | 'exporter' | 'officer' | 'reviewer' | 'union' | 'platform' | 'machine';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 

@@ -1,13 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { InboxFilter, InboxSort } from '@article5/contracts/casework';
-import {
-  binder,
-  labelledWith,
-  readBy,
-  rowConditions,
-  SORTS,
-  type InboxReader,
-} from './inbox-conditions';
+import { binder, labelledWith, readBy, rowConditions, SORTS, type InboxReader } from './inbox-conditions';
 import type { Bind } from './figure-conditions';
 
 /** A part of a list: a filter, an order, the place after which it begins, and how many rows. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import { Refused, type Actor, type OfficerActor } from '@article5/domain/kernel';
+import { Refused, type Actor, type OfficerActor, type Refusal } from '@article5/domain/kernel';
 import {
   checkPaper,
   partGaps,
@@ -104,15 +104,12 @@ async function keepPaper(tx: EntityManager, { officer, paper, now, asked, contex
   const own = { authorityId, organisationId, notificationId };
   const files = await lockNamedAttachments(tx, own, originals);
   const lost = originals.filter((id) => !files.some(({ attachmentId }) => attachmentId === id));
-  const refusals = [
+  refuseIfAny([
     ...checkPaper({ arrivedOn, signedBy: paper.signedBy.name, originals: originals.length }, today),
-    ...(declaration.ok
-      ? []
-      : declaration.refusals.filter(({ code }) => code === 'submission.text-unreadable')),
+    ...(declaration.ok ? [] : declaration.refusals.filter(isUnreadable)),
     ...lost.map(() => ({ code: 'attachment.unknown', field: '/originals' })),
     ...wrong.map((refusal) => ({ ...refusal, field: `/answers${refusal.field ?? ''}` })),
-  ];
-  if (refusals.length > 0) throw new Refused(refusals);
+  ]);
   const version = sealVersion(
     { ...own, version: 1, sentBy: officer.personId, sentAt },
     {
@@ -153,6 +150,13 @@ async function keepPaper(tx: EntityManager, { officer, paper, now, asked, contex
     ...{ transactionId: newId(), exporterVisible: true },
   });
   return { notificationId, reference, notOnPaper: gaps.length };
+}
+
+const isUnreadable = ({ code }: Refusal): boolean => code === 'submission.text-unreadable';
+
+/** Refuses with everything that was found, at once. */
+function refuseIfAny(refusals: readonly Refusal[]): void {
+  if (refusals.length > 0) throw new Refused(refusals);
 }
 
 /** What an earlier request with the same key entered; another paper under the same key is refused. */

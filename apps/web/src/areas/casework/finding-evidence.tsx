@@ -27,7 +27,10 @@ export function FindingEvidence(props: {
             <li key={`${each.attachmentId}-${String(each.page)}`}>
               <Place reference={props.reference} files={files} evidence={each} />{' '}
               {mayWrite && (
-                <Button kind="secondary" onClick={() => onChange(evidence.filter((_, other) => other !== index))}>
+                <Button
+                  kind="secondary"
+                  onClick={() => onChange(evidence.filter((_, other) => other !== index))}
+                >
                   <Trans>Remove</Trans>
                 </Button>
               )}
