@@ -1,5 +1,5 @@
 import { RefreshClocks } from '@article5/use-cases/calendar';
-import { ContinueBulk } from '@article5/use-cases/casework';
+import { ContinueBulk, OpenDenialReview } from '@article5/use-cases/casework';
 import { RenderLetter } from '@article5/use-cases/decision';
 import {
   AssessRiskStep,
@@ -36,6 +36,7 @@ export const JOB_HANDLERS = {
   'tell-organisation': TellOrganisation,
   'tell-officers': TellOfficers,
   'screen-against-denial': ScreenAgainstDenial,
+  'open-denial-review': OpenDenialReview,
 } as const satisfies JobHandlers;
 
 /** The use-case of each intake step. */

@@ -15,6 +15,7 @@ import {
   OrderOwn,
   LabelCase,
   MarkCase,
+  RescreenCases,
   SnoozeCase,
 } from '@article5/use-cases/casework';
 import { DeemAnswers, RemindReviewers } from '@article5/use-cases/consultation';
@@ -88,6 +89,7 @@ import { WorkProcessor } from './kernel/work.processor';
     RemindOfQuestions,
     RemindReviewers,
     RemoveForgottenUploads,
+    RescreenCases,
     RouteCase,
     Schedules,
     SendMessage,

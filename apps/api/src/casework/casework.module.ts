@@ -32,6 +32,7 @@ import {
   ReadWatching,
   ReplayDecision,
   ReadTeam,
+  ReviewTasks,
   RunBulk,
   SavedViews,
   SearchCases,
@@ -80,6 +81,7 @@ import { LetterLibraryController } from './letter-library.controller';
 import { LetterController } from './letter.controller';
 import { OwnClarificationController } from './own-clarification.controller';
 import { QuestionTemplateController } from './question-template.controller';
+import { ReviewTaskController } from './review-task.controller';
 import { SavedViewController } from './saved-view.controller';
 import { SharingController } from './sharing.controller';
 import { TeamController } from './team.controller';
@@ -106,6 +108,7 @@ import { WatchingController } from './watching.controller';
     LetterController,
     LetterLibraryController,
     WatchingController,
+    ReviewTaskController,
   ],
   providers: [
     ...[ListInbox, CountInbox, PreviewCase, AssignCase, ListOfficers, ReadAccessLog],
@@ -113,7 +116,7 @@ import { WatchingController } from './watching.controller';
     ...[Absences, Conflicts, HandOver, BulkEffects, CompareOwn, GiveCase, OrderOwn, InquireIntoCase],
     ...[PrepareBulk, BulkWork, RunBulk, SavedViews, SearchCases, ReadTeam],
     ...[PrintCaseFile, ReplayDecision, AddNote],
-    ReadWatching,
+    ...[ReadWatching, ReviewTasks],
     ...[ReadCase, ReadVersions, StartAssessment, SaveAssessment, JudgeIndicator, CompareTransaction],
     ...[QuestionTemplates, PreviewClarification, AskForExtension, DecideExtension],
     ...[AskForClarification, CancelClarification, ListOwnClarifications, AnswerClarification],

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { RescreenCases } from '@article5/use-cases/casework';
 import { DeemAnswers } from '@article5/use-cases/consultation';
 import { Reminders } from './reminders';
 import { Upkeep } from './upkeep';
@@ -10,6 +11,7 @@ export class RegularWork {
     private readonly upkeep: Upkeep,
     private readonly reminders: Reminders,
     private readonly silence: DeemAnswers,
+    private readonly screening: RescreenCases,
   ) {}
 
   tidy(): Promise<unknown> {
@@ -22,6 +24,10 @@ export class RegularWork {
 
   rematch(): Promise<unknown> {
     return this.upkeep.rematch();
+  }
+
+  rescreen(): Promise<unknown> {
+    return this.screening.execute();
   }
 
   async remind(): Promise<void> {

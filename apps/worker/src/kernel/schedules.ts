@@ -11,8 +11,9 @@ const TIDY_EVERY_MS = 3_600_000;
 const REMIND_EVERY_MS = 900_000;
 const DEEM_EVERY_MS = 60_000;
 const REMATCH_EVERY_MS = 60_000;
+const RESCREEN_EVERY_MS = 60_000;
 
-/** What the worker does by the clock: `relay-outbox`, `sweep`, `tidy`, `remind`, `deem` and `rematch`. */
+/** What the worker does by the clock: `relay-outbox`, `sweep`, `tidy`, `remind`, `deem`, `rematch` and `rescreen`. */
 @Injectable()
 export class Schedules implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private schedules: readonly Schedule[] = [];
@@ -32,6 +33,7 @@ export class Schedules implements OnApplicationBootstrap, BeforeApplicationShutd
       new Schedule(REMIND_EVERY_MS, () => this.regular.remind(), this.log.report('remind')),
       new Schedule(DEEM_EVERY_MS, () => this.regular.deem(), this.log.report('deem')),
       new Schedule(REMATCH_EVERY_MS, () => this.regular.rematch(), this.log.report('rematch')),
+      new Schedule(RESCREEN_EVERY_MS, () => this.regular.rescreen(), this.log.report('rescreen')),
     ];
     for (const schedule of this.schedules) schedule.start();
   }

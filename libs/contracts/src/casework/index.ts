@@ -106,3 +106,11 @@ export {
   type HandoverView,
 } from './hand-over';
 export { readWatching, watchSignalView, type WatchSignalView } from './watching';
+export {
+  closeReviewTask,
+  listReviewTasks,
+  reviewChange,
+  reviewTaskView,
+  type ReviewChangeView,
+  type ReviewTaskView,
+} from './review-task';

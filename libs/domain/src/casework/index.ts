@@ -22,3 +22,4 @@ export {
 export { checkAbsence, isOn, whoTakes, type Absence } from './absence';
 export { checkHandover, type HandoverSummary } from './handover';
 export { checkNote, type CaseNote } from './note';
+export { changedIndicators, type DenialNearness, type ReviewChange } from './review-task';

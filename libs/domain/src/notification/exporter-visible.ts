@@ -51,6 +51,8 @@ const SEEN_BY_EXPORTER = {
   CONFLICT_LIFTED: false,
   HANDED_OVER: false,
   HANDOVER_ACKNOWLEDGED: false,
+  REVIEW_OPENED: false,
+  REVIEW_DONE: false,
   WITHDRAWN: true,
 } as const satisfies Record<ActionKind, boolean>;
 

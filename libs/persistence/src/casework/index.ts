@@ -86,3 +86,14 @@ export {
   type StoredVersion,
 } from './ledger-rows.query';
 export { listWatchSignals } from './watching.query';
+export {
+  findRescreening,
+  findReviewTask,
+  insertReviewTask,
+  keepRescreening,
+  listReviewTasks,
+  listToRescreen,
+  markReviewTaskClosed,
+  type ReviewTaskRow,
+  type ReviewTaskToOpen,
+} from './review-task.repository';

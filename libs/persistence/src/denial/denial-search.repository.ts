@@ -95,6 +95,24 @@ export async function upsertHit(
   );
 }
 
+/** A hit of a denial, with the case whose it is. */
+export interface HitOfCase extends CaseKey {
+  readonly verdict: 'SAME' | 'POSSIBLE';
+}
+
+/** The hits of a denial as they are; looks at the same denial come one by one from here on. Runs as the matcher. */
+export async function lockHitsOf(
+  tx: EntityManager,
+  of: { readonly authorityId: string; readonly denialId: string },
+): Promise<readonly HitOfCase[]> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`denial-hits/${of.denialId}`]);
+  return tx.query<HitOfCase[]>(
+    `select authority_id as "authorityId", notification_id as "notificationId", verdict from denial_hit
+     where denial_authority_id = $1 and denial_id = $2 order by authority_id, notification_id`,
+    [of.authorityId, of.denialId],
+  );
+}
+
 /** A denial that is no longer in force matches nothing. */
 export async function removeHitsOf(
   tx: EntityManager,

@@ -25,8 +25,10 @@ export {
   findTransactionsFor,
   insertSearch,
   listHits,
+  lockHitsOf,
   removeHitsOf,
   replaceHits,
   upsertHit,
+  type HitOfCase,
   type HitToKeep,
 } from './denial-search.repository';

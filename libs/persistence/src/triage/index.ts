@@ -6,6 +6,7 @@ export {
   PRIORITY_NUMBER,
   readIndicators,
   readTables,
+  removeIndicators,
   storeIndicators,
   type CaseVersion,
 } from './triage.repository';

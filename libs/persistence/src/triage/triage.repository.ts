@@ -79,6 +79,19 @@ export async function storeIndicators(
   }
 }
 
+/** Takes indicators away that triage no longer computes; one that an officer has judged stays. */
+export async function removeIndicators(
+  tx: EntityManager,
+  key: CaseVersion,
+  codes: readonly string[],
+): Promise<void> {
+  await tx.query(
+    `delete from indicator where authority_id = $1 and notification_id = $2 and version = $3 and code = any($4)
+       and finding is null`,
+    [key.authorityId, key.notificationId, key.version, codes],
+  );
+}
+
 function withFurtherAnswers({ parameters, alsoAt }: Indicator): Record<string, unknown> {
   return alsoAt.length > 0 ? { ...parameters, alsoAt } : { ...parameters };
 }

@@ -25,3 +25,6 @@ export { ReadCase } from './read-case';
 export { ReadWatching } from './read-watching';
 export { ReadVersions, type VersionWithAnswers } from './read-versions';
 export { verifyLedger, type LedgerFault, type LedgerReport } from './verify-ledger';
+export { OpenDenialReview, type OpenDenialReviewCommand } from './open-denial-review';
+export { RescreenCases } from './rescreen-cases';
+export { ReviewTasks } from './review-tasks';

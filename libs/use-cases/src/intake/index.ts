@@ -8,7 +8,7 @@ export { RecordStepFailure, type StepFailure } from './record-step-failure';
 export { RetryIntakeStep, type RetryIntakeStepCommand } from './retry-intake-step';
 export { RouteCaseStep } from './route-case-step';
 export { ScanAttachments } from './scan-attachments';
-export { ScreenParties } from './screen-parties';
+export { ScreenParties, screenAgainst, type ScreeningResult } from './screen-parties';
 export { StartIntake } from './start-intake';
 export { StepRunner, type IntakeCommand } from './step-runner';
 export { SweepIntake, type IsMoving, type QueueSteps } from './sweep-intake';

@@ -8,7 +8,7 @@ import { findListCandidates, newestListVersion } from '@article5/persistence/int
 import { StepRunner, type IntakeCommand } from './step-runner';
 
 /** A hit as the step's result keeps it: what triage needs, and why it is a hit, for the officer. */
-interface ScreeningResult extends ScreeningFinding {
+export interface ScreeningResult extends ScreeningFinding {
   readonly listedName: string;
   readonly listedBecause: string;
   readonly score: number;
@@ -29,12 +29,22 @@ export class ScreenParties {
         const { parties } = transactionFacts(found.answers);
         const list = await newestListVersion(tx);
         if (!list) return { listVersion: null, parties: parties.length, hits: [] };
-        const hits: ScreeningResult[] = [];
-        for (const party of parties) hits.push(...(await hitsOf(tx, party, list.version)));
+        const hits = await screenAgainst(tx, parties, list.version);
         return { listVersion: list.version, parties: parties.length, hits };
       },
     });
   }
+}
+
+/** The hits of parties in one version of the lists. */
+export async function screenAgainst(
+  tx: EntityManager,
+  parties: readonly PartyFacts[],
+  version: number,
+): Promise<readonly ScreeningResult[]> {
+  const hits: ScreeningResult[] = [];
+  for (const party of parties) hits.push(...(await hitsOf(tx, party, version)));
+  return hits;
 }
 
 async function hitsOf(tx: EntityManager, facts: PartyFacts, version: number): Promise<ScreeningResult[]> {

@@ -29,6 +29,14 @@ export interface RiskToAssess extends CaseVersion {
 @Injectable()
 export class AssessRisk {
   async execute(tx: EntityManager, risk: RiskToAssess): Promise<readonly Indicator[]> {
+    const indicators = await this.look(tx, risk);
+    await storeIndicators(tx, risk, indicators);
+    await countIndicators(tx, risk);
+    return indicators;
+  }
+
+  /** The indicators as they would be now; nothing is written. */
+  async look(tx: EntityManager, risk: RiskToAssess): Promise<readonly Indicator[]> {
     const own = await readTables(tx, risk.authorityId, 'INDICATORS');
     const table = tableInForce(own, risk.today) ?? DEFAULT_INDICATORS;
     const outcomes = await sharedOutcomes(tx, risk);
@@ -38,9 +46,6 @@ export class AssessRisk {
       ...risk.screening.map(screeningFact),
       ...(similar ? [similar] : []),
     ];
-    const indicators = indicatorsOf(facts, table);
-    await storeIndicators(tx, risk, indicators);
-    await countIndicators(tx, risk);
-    return indicators;
+    return indicatorsOf(facts, table);
   }
 }

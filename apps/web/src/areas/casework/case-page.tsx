@@ -16,6 +16,7 @@ import { AssignControl } from './assign-control';
 import { caseKey, caseQuery } from './case-queries';
 import { HandedOver, HandOverActions } from './hand-over';
 import { NextStep } from './next-step';
+import { CaseReviewTasks } from './review-tasks';
 import { useMarkRead } from './use-mark-read';
 
 const route = getRouteApi('/$lang/c/cases/$reference');
@@ -43,6 +44,7 @@ export function CasePage() {
     >
       <AlsoViewing reference={reference} />
       <HandedOver view={view} />
+      <CaseReviewTasks view={view} />
       <CaseIdentity view={view} />
       <SubNav label={t`Parts of this case`}>
         <CaseTabs view={view} />

@@ -53,6 +53,8 @@ const ACTS: Readonly<Record<string, MessageDescriptor>> = {
   CONFLICT_LIFTED: msg`Conflict of interest lifted`,
   HANDED_OVER: msg`Handed over to another officer`,
   HANDOVER_ACKNOWLEDGED: msg`Hand-over acknowledged`,
+  REVIEW_OPENED: msg`To look at again: screening changed`,
+  REVIEW_DONE: msg`Looked at again`,
   WITHDRAWN: msg`Withdrawn by the exporter`,
 };
 

@@ -10,6 +10,7 @@ import { DataTable, EmptyState, Heading, Page } from '../../ui';
 import { DeadlineCell } from './deadline-cell';
 import { facetsQuery, inboxQuery } from './inbox-queries';
 import { countText } from './inbox-views';
+import { ReviewTaskList } from './review-tasks';
 import type { InboxSearch } from './search';
 
 const URGENT = { view: 'mine', sort: 'due' } as const satisfies InboxSearch;
@@ -24,6 +25,7 @@ export function CaseworkHome() {
       {({ items }) => (
         <Page title={t`My day`} width="wide">
           <Counters />
+          <ReviewTaskList />
           <section className="stack" aria-labelledby="urgent">
             <Heading id="urgent">
               <Trans>Most urgent of mine</Trans>

@@ -41,6 +41,8 @@ addRefusalTexts({
   'handover.next-missing': 'Write the next step',
   'handover.not-found': 'There is no hand-over to acknowledge',
   'handover.not-yours': 'The case was handed over to somebody else',
+  'review-task.closed': 'A colleague looked at this case again meanwhile',
+  'review-task.not-found': 'There is no such task in your authority',
   'case.not-found': 'There is no such case in your authority',
   'case.over': 'The case is closed or withdrawn',
   'export.nothing-found': 'No case matches; there is nothing to put in a file',
