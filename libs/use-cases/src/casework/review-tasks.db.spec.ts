@@ -123,7 +123,7 @@ describe('re-screening', () => {
       ...{ number: 'FR-D-RS', denialType: 'REFUSAL', legalBasis: 'Art 16(1)' },
       ...{ decidedOn: '2026-11-20', notifiedOn: '2026-11-24', itemName: 'PX-4' },
       itemDescription: 'Copies the content of unlocked and locked smartphones',
-      ...{ parameters: [], endUse: 'Use', value: null, internalNote: null },
+      ...{ parameters: [], endUse: 'Use' },
       ...{ grounds: ['ART_15_1_D'], reason: 'Risk of use for internal repression' },
       entities: [{ role: 'END_USER', name: PARTY.name, address: 'x', country: PARTY.country }],
     });
