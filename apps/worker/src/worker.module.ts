@@ -44,7 +44,6 @@ import { RegularWork } from './kernel/regular-work';
 import { Upkeep } from './kernel/upkeep';
 import { Reminders } from './kernel/reminders';
 import { Schedules } from './kernel/schedules';
-import { SecondLooks } from './kernel/second-looks';
 import { Sweep } from './kernel/sweep';
 import { WorkProcessor } from './kernel/work.processor';
 
@@ -93,7 +92,6 @@ import { WorkProcessor } from './kernel/work.processor';
     RescreenCases,
     RouteCase,
     Schedules,
-    SecondLooks,
     SendMessage,
     StartIntake,
     StepProcessor,
