@@ -133,6 +133,14 @@ function Cause({ task: { cause, openedAt } }: { readonly task: ReviewTaskView })
 }
 
 function ChangeList({ task }: { readonly task: ReviewTaskView }) {
+  const [only, ...others] = task.changes;
+  if (only && others.length === 0) {
+    return (
+      <p>
+        <Change change={only} />
+      </p>
+    );
+  }
   return (
     <ul>
       {task.changes.map((change) => (
