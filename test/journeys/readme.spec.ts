@@ -1,8 +1,11 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { EARLIER_COLUMNS } from '@article5/domain/archive';
 import { useDatabase } from '../support/database';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -57,6 +60,8 @@ describe('the commands of the README', () => {
       'ledger:verify',
       'import:restricted-parties',
       'import:denials',
+      'import:decisions',
+      'tool',
       'match:evaluate',
       'submit-folder',
       'setup-authority',
@@ -100,6 +105,31 @@ describe('the commands of the README', () => {
     expect([other.code, JSON.parse(other.out)]).toMatchObject([1, { imported: 0, problems: 9 }]);
     expect(other.err).toContain('line 1, regime_reg_ref: COLUMN_MISSING');
     expect(await database.count('denial')).toBe(2);
+  });
+
+  it('import:decisions takes a decision of before the portal over once, and nothing of a file with a bad row', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'decisions-'));
+    const file = path.join(folder, 'decisions.csv');
+    const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+    const columns = Object.entries(EARLIER_COLUMNS);
+    const lines = [columns.map(([name]) => name), columns.map(([, { example }]) => cell(example))];
+    await writeFile(file, lines.map((line) => line.join(',')).join('\n'));
+    const first = await run('import:decisions', file, '--authority', 'FR');
+    expect([first.code, JSON.parse(first.out)], first.err).toMatchObject([0, { imported: 1 }]);
+    const again = await run('import:decisions', file, '--authority', 'FR');
+    expect([again.code, JSON.parse(again.out)]).toMatchObject([0, { imported: 0 }]);
+    const bad = await run('import:decisions', 'apps/tools/examples/denials.csv', '--authority', 'DE');
+    expect([bad.code, bad.err]).toEqual([1, expect.stringContaining('is missing from the header')]);
+    expect(await database.count('earlier_decision')).toBe(1);
+    await rm(folder, { recursive: true });
+  });
+
+  it('tool union-rebuild and tool rematch find nothing to mend', async () => {
+    expect((await run('tool', 'union-rebuild')).code).toBe(0);
+    const check = await run('tool', 'union-rebuild', '--check');
+    expect([check.code, JSON.parse(check.out)]).toMatchObject([0, { differ: 0 }]);
+    const rematch = await run('tool', 'rematch', '--all');
+    expect([rematch.code, JSON.parse(rematch.out)], rematch.err).toMatchObject([0, { isDone: true }]);
   });
 
   it('match:evaluate measures pairs and ends with a line of JSON', async () => {

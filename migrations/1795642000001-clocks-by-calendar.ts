@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Which calendar the last days of an authority's cases were folded with, so that a change of region reaches them. */
-export class ClocksByCalendar1795642000000 implements MigrationInterface {
+export class ClocksByCalendar1795642000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table clock_calendar (
