@@ -8,7 +8,7 @@ import { assertMay, Clock, notFound } from '../kernel';
 
 /**
  * Officers decide the fictional notifications of a round, blind: they see neither what was varied nor what others said,
- * and nothing reaches a real case, clock, letter or figure. Permission: `calibration.answer`. Source: docs/decisions/0014.
+ * and nothing reaches a real case, clock, letter or figure. Permission: `calibration.answer`. Source: docs/decisions/0012.
  */
 @Injectable()
 export class AnswerVignettes {

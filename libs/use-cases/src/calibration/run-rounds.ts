@@ -18,7 +18,7 @@ const AUTHORITIES_AT_LEAST = 2;
 
 /**
  * Union staff compose a round, send it and end it. Writes nothing outside the tables of calibration. Permission:
- * `calibration.run`. Source: docs/decisions/0014; docs/methods/calibration.md.
+ * `calibration.run`. Source: docs/decisions/0012; docs/methods/calibration.md.
  */
 @Injectable()
 export class RunRounds {

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { PrivateLayout } from '../../app/private-layout';
+import { useSession } from '../../app/session';
 import { Link } from '../../lang-route';
 import { CommandButton } from './command-button';
 
@@ -42,16 +43,26 @@ export function CaseworkLayout() {
               <Trans>Figures</Trans>
             </Link>
           </li>
-          <li>
-            <Link to="/$lang/c/paper">
-              <Trans>From paper</Trans>
-            </Link>
-          </li>
+          <FromPaper />
           <li>
             <CommandButton />
           </li>
         </>
       }
     />
+  );
+}
+
+/** For those who may enter what came on paper. */
+function FromPaper() {
+  const { data } = useSession();
+  const roles = data?.signedIn === true ? data.roles : [];
+  if (!roles.includes('INTAKE_OFFICER') && !roles.includes('CASE_OFFICER')) return null;
+  return (
+    <li>
+      <Link to="/$lang/c/paper">
+        <Trans>From paper</Trans>
+      </Link>
+    </li>
   );
 }
