@@ -44,7 +44,8 @@ describe('an officer works through the inbox', () => {
     [product, browser] = await Promise.all([startProduct(), openBrowser()]);
     await manyCases(product.database, 'FR', ADDED, { after: FIRST_ADDED });
     await product.database.rows(
-      `update notification set status = 'RECEIVED', due_on = null where authority_id = 'FR' and reference > 'FR-2026-0005'`,
+      `update notification set status = 'RECEIVED', due_on = null where authority_id = 'FR' and reference > 'FR-2026-0005'
+         and status <> 'IMPORTED'`,
     );
     const [person] = await product.database.rows<{ id: string }>(
       `select person_id as id from person where email = $1`,
