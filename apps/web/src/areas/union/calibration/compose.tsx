@@ -83,7 +83,7 @@ export function ComposeRound() {
           inline
           name="authorities"
           label={t`Authorities`}
-          choices={data.authorities.map((value) => ({ value, label: value }))}
+          choices={data.authorities.map((value) => ({ value, label: <span translate="no">{value}</span> }))}
           value={authorities}
           onChange={setAuthorities}
         />
