@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { NOTIFICATION_STATUSES } from '../notification';
-import { checkSnooze, effectOf, hasMoved, isAlready, undoing, type CaseAct, type CaseArrangement } from '.';
+import {
+  checkSnooze,
+  effectOf,
+  emptiedWords,
+  hasMoved,
+  isAlready,
+  undoing,
+  type CaseAct,
+  type CaseArrangement,
+} from '.';
 
 const CASE: CaseArrangement = {
   status: 'RECEIVED',
@@ -54,6 +63,13 @@ describe('what an act on many cases does to one of them', () => {
   it.each(ACTS)('$kind changes a case once, and then leaves it as it is', (act) => {
     expect(effectOf(act, CASE, 'ana')).toEqual({ effect: 'CHANGES' });
     expect(effectOf(act, after(act, CASE), 'ana')).toEqual({ effect: 'UNCHANGED' });
+  });
+
+  it.each(ACTS)('$kind keeps no words when it has ended, and is taken back as before', (act) => {
+    const ended = { ...act, ...emptiedWords(act) } as CaseAct;
+    expect(JSON.stringify(ended)).not.toMatch(/Read the reply|Why|One tender/);
+    expect(undoing(ended, CASE)).toEqual(undoing(act, CASE));
+    expect(Object.keys(ended).sort()).toEqual(Object.keys(act).sort());
   });
 
   it.each(ACTS)('$kind is taken back by its opposite', (act) => {

@@ -151,6 +151,23 @@ export function undoing(act: CaseAct, before: CaseArrangement): CaseAct {
 }
 
 /**
+ * The fields of an act that hold words a person wrote, emptied. When the act has ended, its words stay only beside the
+ * ledger of each case, where erasing reaches them.
+ */
+export function emptiedWords(act: CaseAct): Partial<CaseAct> {
+  switch (act.kind) {
+    case 'hand-over':
+      return { done: '', waits: '', next: '' };
+    case 'ask':
+      return { items: act.items.map((item) => ({ ...item, question: '' })) };
+    case 'compare':
+      return { reason: '' };
+    default:
+      return {};
+  }
+}
+
+/**
  * Has somebody changed, since a preview, exactly what the act is about? Then what was previewed can no longer be done
  * as it was shown.
  */

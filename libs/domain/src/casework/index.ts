@@ -9,6 +9,7 @@ export {
   CASE_ACT_KINDS,
   checkSnooze,
   effectOf,
+  emptiedWords,
   hasMoved,
   isAlready,
   isOver,

@@ -115,18 +115,23 @@ export async function endItem(
   );
 }
 
-/** Ends an act all of whose cases have ended. */
+/** Ends an act all of whose cases have ended, and puts its emptied words in the place of its words. */
 export async function endBulk(
   tx: EntityManager,
-  authorityId: string,
-  bulkId: string,
+  of: { readonly authorityId: string; readonly bulkId: string },
+  emptied: Partial<CaseAct>,
   at: Date,
 ): Promise<void> {
   await tx.query(
-    `update bulk_act b set state = 'DONE', ended_at = $3 where authority_id = $1 and bulk_id = $2 and state = 'RUNNING'
-       and not exists (select 1 from bulk_item i where i.authority_id = b.authority_id and i.bulk_id = b.bulk_id
-         and i.state = 'PENDING')`,
-    [authorityId, bulkId, at],
+    `with ended as (
+       update bulk_act b set state = 'DONE', ended_at = $3, act = b.act || $4::jsonb
+       where authority_id = $1 and bulk_id = $2 and state = 'RUNNING'
+         and not exists (select 1 from bulk_item i where i.authority_id = b.authority_id and i.bulk_id = b.bulk_id
+           and i.state = 'PENDING')
+       returning authority_id, bulk_id)
+     update bulk_item i set act = i.act || $4::jsonb from ended e
+     where i.authority_id = e.authority_id and i.bulk_id = e.bulk_id and $4::jsonb <> '{}'`,
+    [of.authorityId, of.bulkId, at, JSON.stringify(emptied)],
   );
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BulkActView } from '@article5/contracts/casework';
-import { PERMISSION_OF_ACT } from '@article5/domain/casework';
+import { emptiedWords, PERMISSION_OF_ACT } from '@article5/domain/casework';
 import type { Actor, OfficerActor } from '@article5/domain/identity';
 import { Refused, type SystemActor } from '@article5/domain/kernel';
 import {
@@ -40,9 +40,11 @@ export class BulkWork {
 
   async execute(officer: OfficerActor, bulkId: string): Promise<void> {
     while (await this.next(officer, bulkId));
-    await this.transactions.run(scopeOf(officer), (tx) =>
-      endBulk(tx, officer.authorityId, bulkId, this.clock.now()),
-    );
+    const { authorityId } = officer;
+    await this.transactions.run(scopeOf(officer), async (tx) => {
+      const bulk = await lockBulk(tx, authorityId, bulkId);
+      if (bulk) await endBulk(tx, { authorityId, bulkId }, emptiedWords(bulk.act), this.clock.now());
+    });
   }
 
   /** Does one case; false when none is left. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { as } from '../../../../test/support/builders';
 import { deskOf, refusedWithoutTrace } from '../../../../test/support/casework';
-import { useDatabase } from '../../../../test/support/database';
+import { useDatabase, type TestDatabase } from '../../../../test/support/database';
 
 const SUMMARY = {
   done: 'Read all answers.',
@@ -154,8 +154,10 @@ describe('a case that changes hands', () => {
     const act = { kind: 'hand-over', personId: intake.personId, ...SUMMARY } as const;
     const preview = await desk.prepare.execute(officer, { act, selection: { references } });
     expect(preview).toMatchObject({ pending: 2, refused: 0 });
+    expect(await wordsOfBulk(database, SUMMARY.next)).toBe(3);
     const done = await desk.bulk.execute(officer, preview);
     expect(done).toMatchObject({ state: 'DONE', done: 2, undoable: true });
+    expect(await wordsOfBulk(database, SUMMARY.next)).toBe(0);
     for (const reference of references) {
       const { handover } = await desk.read.execute(intake, { reference });
       expect(handover).toMatchObject({ next: SUMMARY.next });
@@ -291,6 +293,7 @@ describe('asking and comparing in many cases at once', () => {
     expect(preview.failures).toEqual([{ reference: anchor, code: 'compare.with-itself' }]);
     const done = await desk.bulk.execute(officer, preview);
     expect(done.done).toBe(2);
+    expect(await wordsOfBulk(database, 'One tender in lots.')).toBe(0);
     const standing = () => database.count('transaction_verdict', `authority_id = 'CZ' and undone_at is null`);
     expect(await standing()).toBe(2);
     expect((await desk.prepare.execute(officer, { act, selection })).unchanged).toBe(2);
@@ -302,3 +305,9 @@ describe('asking and comparing in many cases at once', () => {
     expect((await refusedWithoutTrace(database, silent)).codes).toEqual(['case.reason-missing']);
   });
 });
+
+/** How many rows of acts on many cases hold these words. */
+async function wordsOfBulk(database: TestDatabase, words: string): Promise<number> {
+  const holding = `act::text like '%${words}%'`;
+  return (await database.count('bulk_act', holding)) + (await database.count('bulk_item', holding));
+}
