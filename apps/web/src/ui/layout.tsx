@@ -29,14 +29,12 @@ export function Header({ service, mark, area, nav, tools }: HeaderProps) {
       <span className="header__service">{service}</span>
       {mark !== undefined && <span className="header__mark">{mark}</span>}
       {area !== undefined && <span>{area}</span>}
-      <div className="header__links">
-        {nav !== undefined && (
-          <nav aria-label={t`Main`}>
-            <ul className="header__nav">{nav}</ul>
-          </nav>
-        )}
-        {tools}
-      </div>
+      <div className="header__links">{tools}</div>
+      {nav !== undefined && (
+        <nav className="header__links header__main" aria-label={t`Main`}>
+          <ul className="header__nav">{nav}</ul>
+        </nav>
+      )}
     </header>
   );
 }
