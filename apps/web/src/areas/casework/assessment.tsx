@@ -89,21 +89,23 @@ export function CaseAssessment() {
           </Button>
         </Actions>
       )}
-      {may && (
-        <Actions>
-          <Button busy={save.isPending} onClick={onSave}>
-            <Trans>Save assessment</Trans>
-          </Button>
-        </Actions>
-      )}
-      <StatusLine>
-        {view.assessment.savedAt !== null && (
-          <Trans>
-            Saved {fmt.dateTime(view.assessment.savedAt)} by {view.assessment.savedBy ?? ''}
-          </Trans>
-        )}{' '}
-        {isDirty && <Trans>Not saved yet.</Trans>}
-      </StatusLine>
+      <div className="save-bar">
+        {may && (
+          <Actions>
+            <Button busy={save.isPending} onClick={onSave}>
+              <Trans>Save assessment</Trans>
+            </Button>
+          </Actions>
+        )}
+        <StatusLine>
+          {view.assessment.savedAt !== null && (
+            <Trans>
+              Saved {fmt.dateTime(view.assessment.savedAt)} by {view.assessment.savedBy ?? ''}
+            </Trans>
+          )}{' '}
+          {isDirty && <Trans>Not saved yet.</Trans>}
+        </StatusLine>
+      </div>
     </div>
   );
 }

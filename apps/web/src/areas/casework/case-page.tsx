@@ -43,9 +43,9 @@ export function CasePage() {
       }
     >
       <AlsoViewing reference={reference} />
+      <CaseIdentity view={view} />
       <HandedOver view={view} />
       <CaseReviewTasks view={view} />
-      <CaseIdentity view={view} />
       <SubNav label={t`Parts of this case`}>
         <CaseTabs view={view} />
       </SubNav>

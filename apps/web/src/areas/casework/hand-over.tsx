@@ -11,7 +11,7 @@ import { useCaseAct } from './case-queries';
 import { HandOverForm, type HandoverDraft } from './hand-over-form';
 import { ReasonDialog } from './reason-dialog';
 
-/** At the top of a case: what the last officer told, until the receiver acknowledges it; who declared a conflict. */
+/** Below a case’s identity: what the last officer told, until the receiver acknowledges it; who declared a conflict. */
 export function HandedOver({ view }: { readonly view: CaseView }) {
   const { t } = useLingui();
   const me = useSignedIn();

@@ -57,14 +57,16 @@ function Reference({ row, withLabels }: { readonly row: InboxRow; readonly withL
   const day = snoozedUntil === null ? '' : fmt.date(snoozedUntil);
   return (
     <div>
-      {unread && (
-        <span className="unread">
-          <span className="visually-hidden">{t`Unread`} </span>
-        </span>
-      )}
-      <Link to="/$lang/c/cases/$reference" params={{ reference }} tabIndex={-1}>
-        {reference}
-      </Link>
+      <span className="nowrap">
+        {unread && (
+          <span className="unread">
+            <span className="visually-hidden">{t`Unread`} </span>
+          </span>
+        )}
+        <Link to="/$lang/c/cases/$reference" params={{ reference }} tabIndex={-1}>
+          {reference}
+        </Link>
+      </span>
       <br />
       <Tag tone={CASE_STATUS_TONES[status]}>{word(CASE_STATUS_WORDS, status)}</Tag>
       {snoozedUntil !== null && <Tag tone="quiet">{t`Until ${day}`}</Tag>}
