@@ -14,11 +14,13 @@ import { IntakeModule } from './intake/intake.module';
 import { NotificationModule } from './notification/notification.module';
 import { OrganisationModule } from './organisation/organisation.module';
 import { PracticeModule } from './statistics/practice.module';
+import { RedirectionModule } from './redirection/redirection.module';
 import { StatisticsModule } from './statistics/statistics.module';
 import { TriageModule } from './triage/triage.module';
 import { AnswerInterceptor } from './kernel/answer.interceptor';
 import { AudienceGuard } from './kernel/audience.guard';
 import { HealthController } from './kernel/health.controller';
+import { OwnAuthorityGuard } from './kernel/own-authority.guard';
 import { ProblemFilter } from './kernel/problem.filter';
 
 @Module({
@@ -36,6 +38,7 @@ import { ProblemFilter } from './kernel/problem.filter';
     DenialModule,
     ConsultationModule,
     NotificationModule,
+    RedirectionModule,
     PracticeModule,
     StatisticsModule,
     TriageModule,
@@ -45,6 +48,7 @@ import { ProblemFilter } from './kernel/problem.filter';
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: AudienceGuard },
+    { provide: APP_GUARD, useClass: OwnAuthorityGuard },
     { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
   ],
 })

@@ -14,6 +14,7 @@ import { CompareAgain } from '@article5/use-cases/matching';
 import { ScanUpload } from '@article5/use-cases/notification';
 import { ScreenAgainstDenial } from '@article5/use-cases/denial';
 import { TellOfficers, TellOrganisation, TellPerson } from '@article5/use-cases/message';
+import { DeliverRedirected } from '@article5/use-cases/redirection';
 import { ReplayTable } from '@article5/use-cases/triage';
 import type { IntakeStep } from '@article5/domain/intake';
 import { QueueIntake } from './intake/queue-intake';
@@ -35,6 +36,7 @@ export const JOB_HANDLERS = {
   'tell-person': TellPerson,
   'tell-organisation': TellOrganisation,
   'tell-officers': TellOfficers,
+  'deliver-redirected': DeliverRedirected,
   'screen-against-denial': ScreenAgainstDenial,
   'open-denial-review': OpenDenialReview,
 } as const satisfies JobHandlers;

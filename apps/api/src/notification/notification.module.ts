@@ -4,6 +4,7 @@ import {
   EnterPaper,
   KeepAttachment,
   ListOwnNotifications,
+  OwnAuthorities,
   PaperDesk,
   PrintReceipt,
   ReadDraft,
@@ -34,9 +35,11 @@ import { VerificationController } from './verification.controller';
   ],
   providers: [
     ...[StartDraft, ReadDraft, SaveAnswer, DeleteDraft, SubmitDraft],
+    OwnAuthorities,
     ...[ListOwnNotifications, ReadOwnNotification, ReceiptPress, PrintReceipt, WithdrawNotification],
     ...[EnterPaper, KeepAttachment, PaperDesk],
     ...[SubmitByMachine, ReadSubmissionSchema, VerifyDocument],
   ],
+  exports: [OwnAuthorities],
 })
 export class NotificationModule {}

@@ -50,5 +50,9 @@ export const ACT_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   HANDOVER_ACKNOWLEDGED: msg`Hand-over acknowledged`,
   REVIEW_OPENED: msg`To look at again: screening changed`,
   REVIEW_DONE: msg`Looked at again`,
+  REDIRECTED: msg`Redirected to another authority`,
+  REDIRECTION_RECEIVED: msg`Received from another authority`,
+  REDIRECTION_RETURNED: msg`Sent back to the authority it came from`,
+  REDIRECTION_CAME_BACK: msg`Came back from another authority`,
   WITHDRAWN: msg`Withdrawn by the exporter`,
 };

@@ -11,6 +11,7 @@ export const CASE_STATUS_WORDS = {
   DECISION_PROPOSED: msg`Decision proposed`,
   DECIDED: msg`Decided`,
   CLOSED: msg`Closed`,
+  REDIRECTED: msg`With another authority`,
   WITHDRAWN: msg`Withdrawn`,
 } as const satisfies Record<CaseStatus, MessageDescriptor>;
 
@@ -21,6 +22,7 @@ export const CASE_STATUS_TONES = {
   DECISION_PROPOSED: 'warn',
   DECIDED: 'ok',
   CLOSED: 'quiet',
+  REDIRECTED: 'quiet',
   WITHDRAWN: 'quiet',
 } as const satisfies Record<CaseStatus, Tone>;
 

@@ -42,6 +42,7 @@ export {
   readOwnVersion,
   withdrawNotification,
   type OwnNotificationView,
+  type OwnRedirection,
   type OwnTimelineEntry,
 } from './own-notification';
 export {

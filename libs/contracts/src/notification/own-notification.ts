@@ -16,6 +16,21 @@ export const ownTimelineEntry = z.object({
   person: z.string().nullable(),
 });
 
+/** Where the notification went (TO) or came from (FROM), because another authority is competent. Source: R-005. */
+export const ownRedirection = z.object({
+  direction: z.enum(['TO', 'FROM']),
+  state: z.enum(['ON_ITS_WAY', 'ARRIVED', 'RETURNED']),
+  authorityName: z.string(),
+  /** Reference there; null while the file is on its way. */
+  reference: z.string().nullable(),
+  notificationId: uuid,
+  redirectedAt: instant,
+  submittedAt: instant,
+  reason: z.string(),
+  returnedAt: instant.nullable(),
+  returnReason: z.string().nullable(),
+});
+
 /** A submitted notification as its exporter sees it. Letters and clarifications have routes of their own. */
 export const ownNotificationView = z.object({
   notificationId: uuid,
@@ -38,6 +53,7 @@ export const ownNotificationView = z.object({
   answers,
   versions: z.array(sentVersion),
   attachments: z.array(attachmentView),
+  redirections: z.array(ownRedirection),
   timeline: z.array(ownTimelineEntry),
   availableActions: z.array(exporterAction),
 });
@@ -75,4 +91,5 @@ export const withdrawNotification = defineRoute({
 });
 
 export type OwnNotificationView = z.infer<typeof ownNotificationView>;
+export type OwnRedirection = z.infer<typeof ownRedirection>;
 export type OwnTimelineEntry = z.infer<typeof ownTimelineEntry>;

@@ -4,7 +4,7 @@ import { endOfPeriod, type Period } from './period';
 import { workingDayFrom, workingDaysAfter, type HolidayCalendar } from './working-days';
 
 /** What a clock stands still for. */
-export const STOP_CAUSES = ['CLARIFICATION', 'CONSULTATION'] as const;
+export const STOP_CAUSES = ['CLARIFICATION', 'CONSULTATION', 'REDIRECTION'] as const;
 export type StopCause = (typeof STOP_CAUSES)[number];
 
 /**
@@ -28,11 +28,15 @@ export type ClockEvent =
   | { readonly kind: 'EXTENDED'; readonly on: CalendarDate; readonly by: Period; readonly legalBasis: string }
   | { readonly kind: 'LAPSED'; readonly on: CalendarDate }
   | { readonly kind: 'MET'; readonly on: CalendarDate }
-  | { readonly kind: 'ENDED'; readonly on: CalendarDate };
+  | { readonly kind: 'ENDED'; readonly on: CalendarDate }
+  | { readonly kind: 'REOPENED'; readonly on: CalendarDate };
 
 export type ClockEventKind = ClockEvent['kind'];
 
-/** Where a clock stands, whatever the day is. MET: decided. ENDED: withdrawn, nothing is due any more. */
+/**
+ * Where a clock stands, whatever the day is. MET: decided. ENDED: withdrawn or with another authority, nothing is due
+ * any more; what comes back from another authority is reopened.
+ */
 export type ClockState = 'RUNNING' | 'STOPPED' | 'MET' | 'ENDED';
 
 /** A time in which the clock stood still; `until` null: it does so now. The day of the stop still counted. */
@@ -71,7 +75,7 @@ const CLOCK_TABLE = {
   },
   STOPPED: { RESUMED: 'RUNNING', MET: 'MET', ENDED: 'ENDED' },
   MET: {},
-  ENDED: {},
+  ENDED: { REOPENED: 'RUNNING' },
 } as const satisfies Record<ClockState, Partial<Record<ClockEventKind, ClockState>>>;
 
 /** The state after an event; undefined where the event cannot happen. The first event is `STARTED`. */
@@ -112,6 +116,8 @@ function after(clock: Clock | undefined, event: ClockEvent, calendar: HolidayCal
       return stopped(clock, event, calendar);
     case 'RESUMED':
       return resumed(clock, event.on, calendar);
+    case 'REOPENED':
+      return reopened(clock, event.on, calendar);
     case 'EXTENDED': {
       const end = endOfPeriod(clock.dueOn ?? event.on, event.by, calendar);
       if (!end.ok) return end;
@@ -176,6 +182,15 @@ function resumed(clock: Clock, on: CalendarDate, calendar: HolidayCalendar): Out
   if (clock.frozen === null) return accepted({ ...clock, stops });
   const due = runOn(on, clock.frozen, calendar);
   return due.ok ? accepted({ ...clock, dueOn: due.value, frozen: null, stops }) : due;
+}
+
+/** The time with another authority is a stop: what was left when the clock ended runs on (R-005). */
+function reopened(clock: Clock, on: CalendarDate, calendar: HolidayCalendar): Outcome<Clock> {
+  const from = clock.finishedOn ?? on;
+  const open = { ...clock, finishedOn: null };
+  if (clock.frozen !== null) return resumed(open, on, calendar);
+  const away = stopped(open, { kind: 'STOPPED', on: from, cause: 'REDIRECTION', legalBasis: '' }, calendar);
+  return away.ok ? resumed(away.value, on, calendar) : away;
 }
 
 /** What was left, counted from the day after the resumption; none left: the next working day. */

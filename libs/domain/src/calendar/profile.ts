@@ -30,7 +30,8 @@ export type ClockStep =
   | 'RESUME'
   | 'RESUME_AFTER_CONSULTATION'
   | 'MEET'
-  | 'END';
+  | 'END'
+  | 'REOPEN';
 
 /**
  * The event that an act adds to the clock, if any: none without a limit, none for a stop that the profile does not
@@ -65,6 +66,8 @@ function eventOf(step: ClockStep, on: CalendarDate, profile: ClockProfile): Cloc
       return { kind: 'MET', on };
     case 'END':
       return { kind: 'ENDED', on };
+    case 'REOPEN':
+      return { kind: 'REOPENED', on };
   }
 }
 

@@ -12,6 +12,7 @@ const ACTIONS = {
   'examine-document': { permission: 'case.assess', needs: ['DOCUMENT_EXAMINED'] },
   note: { permission: 'case.note', needs: ['NOTE_ADDED'] },
   'start-assessment': { permission: 'case.assess', needs: ['ASSESSMENT_STARTED'] },
+  redirect: { permission: 'case.redirect', needs: ['REDIRECTED'] },
   'judge-indicator': { permission: 'indicator.judge', needs: ['INDICATOR_JUDGED'] },
   'compare-transaction': { permission: 'transaction.compare', needs: ['TRANSACTION_COMPARED'] },
   'retry-intake-step': { permission: 'intake.retry-step', needs: ['INTAKE_STEP_RETRIED'] },

@@ -99,7 +99,7 @@ function refusal(code: string): Effect {
 
 /** A case that waits for nobody: it cannot come back from a snooze. */
 export function isOver(status: NotificationStatus): boolean {
-  return status === 'CLOSED' || status === 'WITHDRAWN';
+  return status === 'CLOSED' || status === 'WITHDRAWN' || status === 'REDIRECTED';
 }
 
 /** True when the case is as the act would leave it. */

@@ -164,14 +164,11 @@ describe('Outcomes with a finding of their own', () => {
     ]);
   });
 
-  it('R-005: a redirection names another competent authority, other outcomes none', () => {
-    const to = (targetAuthority?: string) =>
-      draft({ outcome: 'REDIRECTED', ...(targetAuthority === undefined ? {} : { targetAuthority }) });
-    const bare = ready({ assessment: EMPTY_ASSESSMENT });
-    expect(codes(proposeDecision(bare, to('DE')))).toEqual([]);
-    expect(codes(proposeDecision(bare, to()))).toEqual(['decision.target-missing']);
-    expect(codes(proposeDecision(bare, to('FR')))).toEqual(['decision.target-not-another']);
-    expect(codes(proposeDecision(bare, to('XX')))).toEqual(['decision.target-not-another']);
+  it('R-005: a case of another authority is redirected, not decided; no outcome names an authority', () => {
+    const redirected = draft({ outcome: 'REDIRECTED', targetAuthority: 'DE' });
+    expect(codes(proposeDecision(ready({ assessment: EMPTY_ASSESSMENT }), redirected))).toEqual([
+      'decision.redirect-instead',
+    ]);
     expect(codes(proposeDecision(ready(), draft({ targetAuthority: 'DE' })))).toEqual([
       'decision.target-unexpected',
     ]);
@@ -257,17 +254,16 @@ describe('R-014: four eyes', () => {
   });
 });
 
-it('every outcome can be proposed in some case, so none is dead', () => {
+it('every outcome but a redirection can be proposed in some case, so none is dead', () => {
   const found = {
     AUTHORISATION_REQUIRED: COMPLETE,
     NO_AUTHORISATION_REQUIRED: COMPLETE,
     NOT_CYBER_SURVEILLANCE: NOT_COVERED,
     LISTED_ITEM: LISTED,
-    REDIRECTED: EMPTY_ASSESSMENT,
   } as const;
   for (const outcome of DECISION_OUTCOMES) {
-    const target = outcome === 'REDIRECTED' ? { targetAuthority: 'NL' } : {};
-    const proposed = proposeDecision(ready({ assessment: found[outcome] }), draft({ outcome, ...target }));
+    if (outcome === 'REDIRECTED') continue;
+    const proposed = proposeDecision(ready({ assessment: found[outcome] }), draft({ outcome }));
     expect(codes(proposed)).toEqual([]);
   }
 });

@@ -63,7 +63,7 @@ export function usualSharing(sharedByDefault: boolean): ConsistencyChoice {
 /**
  * Whether a draft can be proposed; every reason why not, at once. Refuses what `missingFrom` (assessment) and
  * `checkReasons` refuse, and `decision.legal-basis-unfit`, `decision.why-we-differ-missing`,
- * `decision.target-missing`, `decision.target-not-another`, `decision.target-unexpected`,
+ * `decision.redirect-instead`, `decision.target-unexpected`,
  * `decision.presumption-not-met`, `decision.only-theoretical`, `decision.withheld-without-reason`.
  * Source: Art 5(2), 15(1); R-005 to R-009, R-012, R-013; design 4.7 (*why we differ*).
  */
@@ -76,7 +76,7 @@ export function proposeDecision(now: CaseToDecide, draft: DecisionDraft): Outcom
     ...(reasons.ok ? [] : reasons.refusals),
     ...checkBasis(now, draft.outcome, legalBasis),
     ...checkDifference(now, draft),
-    ...checkTarget(now, draft),
+    ...checkTarget(draft),
     ...checkGrounds(now, draft, legalBasis),
     ...checkConsistency(consistency),
   ];
@@ -98,15 +98,12 @@ function checkDifference(now: CaseToDecide, draft: DecisionDraft): readonly Refu
   return [{ code: 'decision.why-we-differ-missing', field: '/whyWeDiffer', parameters: { authorities } }];
 }
 
-function checkTarget(now: CaseToDecide, draft: DecisionDraft): readonly Refusal[] {
-  const field = '/targetAuthority';
-  if (draft.outcome !== 'REDIRECTED') {
-    return draft.targetAuthority === undefined ? [] : [{ code: 'decision.target-unexpected', field }];
-  }
-  if (draft.targetAuthority === undefined) return [{ code: 'decision.target-missing', field }];
-  const isAnother =
-    draft.targetAuthority !== now.authorityId && now.authorities.includes(draft.targetAuthority);
-  return isAnother ? [] : [{ code: 'decision.target-not-another', field }];
+/** A case that another authority is competent for is redirected with its file, not decided (docs/decisions/0020). */
+function checkTarget(draft: DecisionDraft): readonly Refusal[] {
+  if (draft.outcome === 'REDIRECTED') return [{ code: 'decision.redirect-instead', field: '/outcome' }];
+  return draft.targetAuthority === undefined
+    ? []
+    : [{ code: 'decision.target-unexpected', field: '/targetAuthority' }];
 }
 
 /**

@@ -34,6 +34,7 @@ const EXPECTED: Record<keyof typeof PERMISSIONS, string> = {
   'indicator.judge': 'a:IC',
   'transaction.compare': 'a:CP',
   'clarification.ask': 'a:IC',
+  'case.redirect': 'a:CP',
   'case.assess': 'a:C',
   'decision.propose': 'a:C',
   'decision.approve': 'a:P',

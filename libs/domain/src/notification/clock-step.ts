@@ -1,7 +1,8 @@
 import type { ClockStep } from '../calendar';
 import type { ActionKind } from './lifecycle';
 
-/** What acts mean for the clock of a case; acts that are not named leave it alone. Source. */
+/** What acts mean for the clock of a case; acts that are not named leave it alone. Source: R-005, R-010,
+ * R-011, R-051. */
 const STEPS: Partial<Record<ActionKind, ClockStep>> = {
   SUBMITTED: 'START',
   CLARIFICATION_ASKED: 'STOP_FOR_CLARIFICATION',
@@ -11,6 +12,10 @@ const STEPS: Partial<Record<ActionKind, ClockStep>> = {
   OPINIONS_ENDED: 'RESUME_AFTER_CONSULTATION',
   OPINIONS_WITHDRAWN: 'RESUME_AFTER_CONSULTATION',
   DECIDED: 'MEET',
+  REDIRECTION_RECEIVED: 'START',
+  REDIRECTED: 'END',
+  REDIRECTION_RETURNED: 'END',
+  REDIRECTION_CAME_BACK: 'REOPEN',
   WITHDRAWN: 'END',
 };
 

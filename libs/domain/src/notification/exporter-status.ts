@@ -7,6 +7,7 @@ export const EXPORTER_STATUSES = [
   'UNDER_ASSESSMENT',
   'AWAITING_EXPORTER',
   'DECIDED',
+  'REDIRECTED',
   'WITHDRAWN',
 ] as const;
 export type ExporterStatus = (typeof EXPORTER_STATUSES)[number];
@@ -19,6 +20,7 @@ const SEEN_AS = {
   DECISION_PROPOSED: 'UNDER_ASSESSMENT',
   DECIDED: 'DECIDED',
   CLOSED: 'DECIDED',
+  REDIRECTED: 'REDIRECTED',
   WITHDRAWN: 'WITHDRAWN',
 } as const satisfies Record<NotificationStatus, ExporterStatus>;
 

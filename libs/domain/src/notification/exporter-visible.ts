@@ -53,6 +53,10 @@ const SEEN_BY_EXPORTER = {
   HANDOVER_ACKNOWLEDGED: false,
   REVIEW_OPENED: false,
   REVIEW_DONE: false,
+  REDIRECTED: true,
+  REDIRECTION_RECEIVED: true,
+  REDIRECTION_RETURNED: true,
+  REDIRECTION_CAME_BACK: true,
   WITHDRAWN: true,
 } as const satisfies Record<ActionKind, boolean>;
 

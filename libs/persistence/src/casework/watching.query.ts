@@ -16,7 +16,7 @@ export async function listWatchSignals(
     `with alike as (
        select n.notification_id from notification me
        join notification n on n.authority_id = me.authority_id and n.item_family is not distinct from me.item_family
-         and n.notification_id <> me.notification_id and n.status not in ('DRAFT', 'WITHDRAWN')
+         and n.notification_id <> me.notification_id and n.status not in ('DRAFT', 'WITHDRAWN', 'REDIRECTED')
        where me.authority_id = $1 and me.notification_id = $2
        order by n.received_at desc, n.notification_id desc limit ${COMPARED_WITH})
      select w.kind, w.parameters, seen.list as references,

@@ -44,7 +44,7 @@ export async function findTransactionsFor(
        select distinct authority_id, notification_id from transaction_key where blocking_key = any($1)) k
        using (authority_id, notification_id)
      join notification n using (authority_id, notification_id)
-     where n.status not in ('WITHDRAWN', 'CLOSED', 'IMPORTED') limit 1000`,
+     where n.status not in ('WITHDRAWN', 'REDIRECTED', 'CLOSED', 'IMPORTED') limit 1000`,
     [keys],
   );
   return rows.map(({ profile }) => profile);

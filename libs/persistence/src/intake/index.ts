@@ -9,6 +9,7 @@ export {
   readStepResult,
   reopenSteps,
   resolveStepAlerts,
+  stepsLeftOut,
   stepStates,
   type VersionKey,
 } from './intake-step.repository';

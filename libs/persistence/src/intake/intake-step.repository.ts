@@ -111,6 +111,16 @@ export async function reopenSteps(
   );
 }
 
+/** Steps that said nothing because the case was over when they ran. */
+export async function stepsLeftOut(tx: EntityManager, key: VersionKey): Promise<readonly IntakeStep[]> {
+  const rows = await tx.query<{ step: IntakeStep }[]>(
+    `select step from intake_step where authority_id = $1 and notification_id = $2 and version = $3
+       and state = 'DONE' and result ? 'skipped'`,
+    [key.authorityId, key.notificationId, key.version],
+  );
+  return rows.map(({ step }) => step);
+}
+
 /** Locks one step and answers its state; undefined when there is none. */
 export async function lockStep(
   tx: EntityManager,

@@ -59,7 +59,7 @@ const CUT_KEY_TELLS = 0.1;
 /**
  * Transactions that share a key with this one, those that share the rarest keys first, how much their keys tell, and the
  * instant of the look: what is filed
- * later compares itself with this one. Withdrawn ones are left out.
+ * later compares itself with this one. Withdrawn ones and those that another authority has now are left out.
  */
 export async function findCandidates(
   tx: EntityManager,
@@ -79,7 +79,7 @@ export async function findCandidates(
            group by 1, 2 order by telling desc, 2 desc limit ${CANDIDATES}) c
      join transaction_profile p using (authority_id, notification_id)
      join notification n using (authority_id, notification_id)
-     where n.status <> 'WITHDRAWN'`,
+     where n.status not in ('WITHDRAWN', 'REDIRECTED')`,
     [keys, of.authorityId, of.notificationId],
   );
   return {
@@ -89,7 +89,7 @@ export async function findCandidates(
   };
 }
 
-/** Takes a transaction out of the register (withdrawn): nothing matches it any more. */
+/** Takes a transaction out of the register (withdrawn, redirected): nothing matches it any more. */
 export async function removeProfile(
   tx: EntityManager,
   authorityId: string,
@@ -101,7 +101,7 @@ export async function removeProfile(
   ]);
 }
 
-/** False once the notification was withdrawn. */
+/** False once the notification was withdrawn, or is another authority's: the transaction counts once (R-005). */
 export async function isStillMatched(
   tx: EntityManager,
   authorityId: string,
@@ -111,5 +111,5 @@ export async function isStillMatched(
     `select status from notification where authority_id = $1 and notification_id = $2`,
     [authorityId, notificationId],
   );
-  return row !== undefined && row.status !== 'WITHDRAWN';
+  return row !== undefined && row.status !== 'WITHDRAWN' && row.status !== 'REDIRECTED';
 }

@@ -56,7 +56,7 @@ export async function findRecipient(
   return row;
 }
 
-/** The people who act for an organisation of the authority now. */
+/** The people who act now for an organisation of the authority, or one whose case another authority sent to it. */
 export async function findPeopleOf(
   tx: EntityManager,
   authorityId: string,
@@ -65,7 +65,9 @@ export async function findPeopleOf(
   const rows = await tx.query<{ id: string }[]>(
     `select distinct r.person_id as id from role_assignment r
      join organisation o using (organisation_id) join person p using (person_id)
-     where o.authority_id = $1 and r.organisation_id = $2 and p.deactivated_at is null
+     where (o.authority_id = $1 or exists (select 1 from redirection m
+         where m.organisation_id = o.organisation_id and m.to_authority_id = $1))
+       and r.organisation_id = $2 and p.deactivated_at is null
        and r.valid_from <= now() and (r.valid_to is null or r.valid_to > now()) order by 1`,
     [authorityId, organisationId],
   );

@@ -33,7 +33,13 @@ export {
   type OwnScope,
 } from './notification.repository';
 export { listNeeded } from './needed.query';
-export { isOwnListCursor, listOwn, type OwnListFilter } from './own-list.query';
+export {
+  findRedirectedTo,
+  listOwnRedirections,
+  listRedirectedTo,
+  type OwnRedirectionRow,
+} from './own-redirection.query';
+export { isOwnListCursor, listOwn, pageOfOwn, type OwnListFilter } from './own-list.query';
 export {
   findSubmitted,
   listVisibleActions,

@@ -19,12 +19,18 @@ type Row = Omit<OwnNotificationRow, 'status' | 'updatedAt' | 'receivedAt'> & {
   readonly receivedAt: Date | null;
 };
 
-/** The exporter's notifications, newest change first, a page at a time. */
+/** A row of the list with its place in it, as a cursor names it. */
+export interface OwnListed {
+  readonly row: OwnNotificationRow;
+  readonly cursor: string;
+}
+
+/** The exporter's notifications with one authority, newest change first: a page, and one more if there is one. */
 export async function listOwn(
   tx: EntityManager,
   scope: OwnScope,
   filter: OwnListFilter,
-): Promise<{ items: OwnNotificationRow[]; next?: string }> {
+): Promise<readonly OwnListed[]> {
   const [updatedAt, notificationId] = filter.cursor?.split('_') ?? [];
   const rows = await tx.query<Row[]>(
     `select n.notification_id as "notificationId", n.reference, n.status, n.item_name as "itemName", n.destination,
@@ -48,10 +54,21 @@ export async function listOwn(
       filter.limit + 1,
     ],
   );
-  const items = rows.slice(0, filter.limit);
-  const last = items.at(-1);
-  const next = rows.length > filter.limit && last ? `${last.place}_${last.notificationId}` : undefined;
-  return { items: items.map(toRow), ...(next === undefined ? {} : { next }) };
+  return rows.map((row) => ({ row: toRow(row), cursor: `${row.place}_${row.notificationId}` }));
+}
+
+/** One page out of the lists of several authorities. A cursor begins with the instant, so its text has their order. */
+export function pageOfOwn(
+  lists: readonly (readonly OwnListed[])[],
+  limit: number,
+): { items: OwnNotificationRow[]; next?: string } {
+  const all = lists.flat().sort((one, other) => (one.cursor < other.cursor ? 1 : -1));
+  const page = all.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    items: page.map(({ row }) => row),
+    ...(all.length > limit && last ? { next: last.cursor } : {}),
+  };
 }
 
 function toRow({ place: _, ...row }: Row): OwnNotificationRow {

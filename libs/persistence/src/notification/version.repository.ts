@@ -76,14 +76,16 @@ export interface FirstVersion {
   readonly year: number;
   readonly exporterName: string;
   readonly idempotency: { readonly key: string; readonly bodySha256: string };
+  /** Where the authority got it later than the exporter sent it: from another authority. */
+  readonly arrival?: { readonly at: Date; readonly messageKind: string };
 }
 
 const INSERTED = `insert into notification (authority_id, organisation_id, notification_id, status, reference, version,
     exporter_name, item_name, item_family, destination, end_user_name, created_by, created_at, updated_at, received_at)
-  select $1, $2, $3, 'RECEIVED', reference, $4, $20, $16, $17, $18, $19, $12, $13, $13, $13 from numbered
+  select $1, $2, $3, 'RECEIVED', reference, $4, $20, $16, $17, $18, $19, $12, $29, $29, $29 from numbered
   returning reference`;
 const UPDATED = `update notification n set status = 'RECEIVED', reference = numbered.reference, version = $4,
-    exporter_name = $20, ${COLUMNS_SET}, updated_at = $13, received_at = $13
+    exporter_name = $20, ${COLUMNS_SET}, updated_at = $29, received_at = $29
   from numbered where n.authority_id = $1 and n.organisation_id = $2 and n.notification_id = $3 and n.status = 'DRAFT'
   returning n.reference`;
 
@@ -93,7 +95,7 @@ const UPDATED = `update notification n set status = 'RECEIVED', reference = numb
  * Answers the reference. The key's constraint `idempotent_request_pkey` refuses a twin that came at the same time.
  */
 export async function keepFirstVersion(tx: EntityManager, first: FirstVersion): Promise<string> {
-  const { version, isNew, year, exporterName, idempotency } = first;
+  const { version, isNew, year, exporterName, idempotency, arrival } = first;
   const sql = `with counter as (insert into reference_counter as c (authority_id, year, last_number) values ($1, $21, 1)
       on conflict (authority_id, year) do update set last_number = c.last_number + 1
       returning c.authority_id, c.year, last_number::text as n),
@@ -113,10 +115,11 @@ export async function keepFirstVersion(tx: EntityManager, first: FirstVersion): 
     newId(),
     { ...ids, version: version.version },
     newId(),
-    { ...ids, organisationId, messageKind: 'notification-received' },
+    { ...ids, organisationId, messageKind: arrival?.messageKind ?? 'notification-received' },
     idempotency.key,
     idempotency.bodySha256,
     { notificationId },
+    arrival?.at ?? version.sentAt,
   ]);
   if (!received) throw new Error('the draft was sent or deleted while it was locked');
   return received.reference;

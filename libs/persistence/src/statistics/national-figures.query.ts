@@ -44,7 +44,7 @@ export function countReceived(tx: EntityManager, scope: FigureScope): Promise<Re
     `with n as materialized (
        select to_char(${localDay('received_at')}, 'YYYY-MM') as month, coalesce(item_family, '') as family,
            coalesce(destination::text, '') as destination, priority, status = 'WITHDRAWN' as is_withdrawn,
-           decided_at is null and status <> 'WITHDRAWN' as is_open,
+           decided_at is null and status not in ('WITHDRAWN', 'REDIRECTED') as is_open,
            ${CLOCK_RESULTS.map((result) => `(${CLOCK[result]}) as ${result}`).join(', ')}
          from notification n where ${inDays('received_at')})
      select month, family, destination, priority,

@@ -13,6 +13,13 @@ import {
 } from '@article5/persistence/casework';
 import { commitmentTo } from '@article5/persistence/ledger';
 
+/** Acts that wrote a version; one that came from another authority was written by the portal. */
+export const SENDS_VERSION: readonly string[] = [
+  'SUBMITTED',
+  'REDIRECTION_RECEIVED',
+  'CLARIFICATION_ANSWERED',
+];
+
 export interface EvidenceFault {
   readonly sequence: number;
   readonly what: string;
@@ -80,7 +87,7 @@ async function faultOfVersions(
   authorityId: string,
   rows: readonly LedgerRow[],
 ): Promise<EvidenceFault | undefined> {
-  const sent = rows.filter(({ kind }) => kind === 'SUBMITTED' || kind === 'CLARIFICATION_ANSWERED');
+  const sent = rows.filter(({ kind }) => SENDS_VERSION.includes(kind));
   if (!sent.length) return undefined;
   const ids = [...new Set(sent.map(({ notificationId }) => notificationId))];
   const versions = await readStoredVersions(tx, authorityId, ids);
@@ -94,7 +101,7 @@ async function faultOfVersions(
     const isWhole =
       stored.canonicalSha256 === row.payload['canonicalSha256'] &&
       stored.organisationId === row.organisationId &&
-      stored.submittedBy === row.actorId &&
+      (stored.submittedBy === row.actorId || row.kind === 'REDIRECTION_RECEIVED') &&
       (stored.salt === null || hashOfVersion(authorityId, stored, stored.salt) === stored.canonicalSha256);
     if (!isWhole) return { sequence, what: 'the version it sent was changed' };
   }

@@ -10,7 +10,7 @@ import {
   type LedgerHead,
   type LedgerRow,
 } from '@article5/persistence/casework';
-import { checkEvidence } from './verify-evidence';
+import { checkEvidence, SENDS_VERSION } from './verify-evidence';
 
 /** The first thing in a ledger that is not as it was written. `sequence` is null where no entry is to blame. */
 export interface LedgerFault {
@@ -117,9 +117,7 @@ async function verifyCases(tx: EntityManager, authorityId: string) {
     const cases = await readStoredCases(tx, authorityId, after, BATCH);
     for (const stored of cases) {
       const status = foldStatus(stored.kinds);
-      const sent = stored.kinds.filter(
-        (kind) => kind === 'SUBMITTED' || kind === 'CLARIFICATION_ANSWERED',
-      ).length;
+      const sent = stored.kinds.filter((kind) => SENDS_VERSION.includes(kind)).length;
       const isImported = stored.kinds.length === 1 && stored.kinds[0] === 'DECISION_IMPORTED';
       const isWhole = isImported
         ? stored.status === 'IMPORTED' && stored.version === 0

@@ -239,13 +239,13 @@ describe('an officer proposes and another approves', () => {
     expect((await refusedWithoutTrace(database, anew)).kind).toBe('CONFLICT');
   });
 
-  it('R-005: a redirection keeps the authority it names', async () => {
+  it('R-005: a redirection is no decision, and nothing is written', async () => {
     const desk = deskOf(database);
-    const people = await desk.team();
-    const redirected = { ...REQUIRED, outcome: 'REDIRECTED', targetAuthority: 'DE' } as const;
-    const { decision } = await desk.decided(people, redirected);
-    expect(decision).toMatchObject({ outcome: 'REDIRECTED', targetAuthority: 'DE', legalBasis: 'ART_12_2' });
-    expect(JSON.stringify(decision.letter)).toContain('BAFA');
+    const { officer } = await desk.team();
+    const { reference } = await desk.assessing(officer);
+    const draft = { ...REQUIRED, outcome: 'REDIRECTED', targetAuthority: 'DE' } as const;
+    const propose = () => desk.propose.execute(officer, { reference, draft });
+    expect((await refusedWithoutTrace(database, propose)).codes).toContain('decision.redirect-instead');
   });
 
   it('withholding the outcome from consistency keeps the record and the reason', async () => {

@@ -5,6 +5,9 @@ export type MessageKind =
   | 'clarification-answered'
   | 'decision-issued'
   | 'withdrawn'
+  | 'notification-moved'
+  | 'redirection-received'
+  | 'redirection-returned'
   | 'denial-review-due'
   | 'consultation-received'
   | 'consultation-answered'
@@ -35,6 +38,9 @@ const ENGLISH = {
   'clarification-answered': { subject: SUBJECT, lead: 'A question of yours has been answered.' },
   'decision-issued': { subject: SUBJECT, lead: 'There is a letter for you to read.' },
   withdrawn: { subject: SUBJECT, lead: 'A notification has been withdrawn.' },
+  'notification-moved': { subject: SUBJECT, lead: 'Another authority now deals with a notification.' },
+  'redirection-received': { subject: SUBJECT, lead: 'Another authority sent you a case.' },
+  'redirection-returned': { subject: SUBJECT, lead: 'A case came back from another authority.' },
   'denial-review-due': { subject: SUBJECT, lead: 'A review is due.' },
   'consultation-received': { subject: SUBJECT, lead: 'Another authority has a question for you.' },
   'consultation-answered': { subject: SUBJECT, lead: 'There is news of a question to another authority.' },

@@ -55,6 +55,7 @@ export class CaseEvents implements OnApplicationBootstrap, OnApplicationShutdown
 
 function concerns({ authorityId, organisationId }: HeardEvent, actor: Actor): boolean {
   if (actor.kind === 'officer') return may(actor, 'case.read', { authorityId });
-  if (actor.kind !== 'exporter' || !organisationId || actor.authorityId !== authorityId) return false;
+  // Also what another authority does with a notification that was redirected to it.
+  if (actor.kind !== 'exporter' || !organisationId) return false;
   return may(actor, 'notification.follow', { organisationId });
 }

@@ -10,8 +10,8 @@ export interface CompareAgainCommand {
 }
 
 /**
- * Looks again at one transaction after an officer's verdict, a decision or a withdrawal. A withdrawn one leaves the
- * register; one that was never filed is left to its intake. Running it twice writes the same.
+ * Looks again at one transaction after an officer's verdict, a decision or a withdrawal. A withdrawn or redirected one
+ * leaves the register; one that was never filed is left to its intake. Running it twice writes the same.
  */
 @Injectable()
 export class CompareAgain {

@@ -22,6 +22,7 @@ import {
   KeepAttachment,
   ListOwnNotifications,
   OwnAttachments,
+  OwnAuthorities,
   ReadDraft,
   ReadOwnNotification,
   SaveAnswer,
@@ -81,7 +82,7 @@ describe('a draft', () => {
       save().execute(exporter, { notificationId, answerKey, value, ifMatch });
     await answer('2.1.item-1', { name: 'Probe', maker: '' });
     await answer('4.2', { name: 'x'.repeat(5000) });
-    const list = new ListOwnNotifications(database.transactions);
+    const list = new ListOwnNotifications(database.transactions, new OwnAuthorities(database.transactions));
     const { items } = await list.execute(exporter, { limit: 10, status: 'DRAFT' });
     expect(items).toMatchObject([{ notificationId, itemName: 'Probe', endUserName: 'x'.repeat(5000) }]);
     expect(await codes(answer('99.9', {}))).toEqual(['RULE', 'questions.unknown-question']);
@@ -245,7 +246,7 @@ describe('a draft', () => {
   it('lists page after page without losing or repeating a notification', async () => {
     const exporter = await as.exporter(database, await given.organisation(database, 'FR'));
     for (let index = 0; index < 7; index += 1) await start().execute(exporter, {});
-    const list = new ListOwnNotifications(database.transactions);
+    const list = new ListOwnNotifications(database.transactions, new OwnAuthorities(database.transactions));
     const seen: string[] = [];
     let cursor: string | undefined;
     do {

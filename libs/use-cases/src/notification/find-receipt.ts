@@ -9,6 +9,9 @@ import {
 import { notFound } from '../kernel';
 import { toReceipt } from './receipt';
 
+/** Acts by which the authority got a version. */
+const RECEIVED: readonly string[] = ['SUBMITTED', 'REDIRECTION_RECEIVED', 'CLARIFICATION_ANSWERED'];
+
 /** The receipt of one version of an own notification, written again from what is kept. `receipt.not-found`. */
 export async function findReceipt(
   tx: EntityManager,
@@ -20,9 +23,9 @@ export async function findReceipt(
   if (!found || found.organisationId !== scope.organisationId) throw notFound('receipt');
   const sent = (await listVersions(tx, found)).find((one) => one.version === version);
   const actions = await listVisibleActions(tx, found);
-  const action = actions.find(
-    (one) => one.version === version && ['SUBMITTED', 'CLARIFICATION_ANSWERED'].includes(one.kind),
-  );
+  const action = actions.find((one) => one.version === version && RECEIVED.includes(one.kind));
   if (!sent || !action) throw notFound('receipt');
-  return toReceipt({ ...found, version: { ...sent, sentAt: sent.submittedAt }, action });
+  // What another authority sent on was received here when it came, not when the exporter sent it there.
+  const sentAt = action.kind === 'REDIRECTION_RECEIVED' ? found.receivedAt : sent.submittedAt;
+  return toReceipt({ ...found, version: { ...sent, sentAt }, action });
 }

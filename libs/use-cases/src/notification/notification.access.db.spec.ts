@@ -19,6 +19,7 @@ import {
   KeepAttachment,
   ListOwnNotifications,
   OwnAttachments,
+  OwnAuthorities,
   ReadDraft,
   ReadOwnNotification,
   SaveAnswer,
@@ -135,7 +136,7 @@ describe('who may prepare, send and follow notifications', () => {
   });
 
   it('lists show nothing of others', async () => {
-    const list = new ListOwnNotifications(database.transactions);
+    const list = new ListOwnNotifications(database.transactions, new OwnAuthorities(database.transactions));
     const stranger = others['an exporter of another organisation'] as Actor;
     expect((await list.execute(stranger, { limit: 100 })).items).toEqual([]);
     expect(await list.needed(stranger)).toEqual([]);

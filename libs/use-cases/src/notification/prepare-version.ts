@@ -76,13 +76,15 @@ export async function prepareVersion(
 export interface CheckedVersion {
   readonly answers: Answers;
   readonly declaration: { readonly name: string; readonly role: string };
-  readonly files: readonly AttachmentRow[];
+  readonly files: readonly Pick<AttachmentRow, 'attachmentId' | 'sha256' | 'sizeInBytes'>[];
+  /** The catalogue that the answers answer, where it is not the one of today. */
+  readonly catalogueVersion?: string;
 }
 
 /** The canonical form of a version, hashed with a salt of its own. */
 export function sealVersion(
   sending: Omit<VersionToSend, 'answers' | 'declaration'>,
-  { answers, declaration, files }: CheckedVersion,
+  { answers, declaration, files, catalogueVersion = CATALOGUE.version }: CheckedVersion,
 ): VersionToKeep {
   const attachments = files.map(({ attachmentId, sha256, sizeInBytes }) => ({
     id: attachmentId,
@@ -94,7 +96,7 @@ export function sealVersion(
     authority: sending.authorityId,
     notification: sending.notificationId,
     version: sending.version,
-    catalogue: CATALOGUE.version,
+    catalogue: catalogueVersion,
     submittedAt: sending.sentAt.toISOString(),
     answers,
     attachments,
@@ -106,7 +108,7 @@ export function sealVersion(
     organisationId: sending.organisationId,
     notificationId: sending.notificationId,
     version: sending.version,
-    catalogueVersion: CATALOGUE.version,
+    catalogueVersion,
     answers,
     attachments,
     salt,

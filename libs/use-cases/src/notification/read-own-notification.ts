@@ -3,15 +3,22 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '@article5/domain/kernel';
 import { canonicalDeclaration, canonicalSubmission, exporterStatusOf } from '@article5/domain/notification';
 import type { Answers } from '@article5/domain/questions';
-import type { OwnNotificationView, Receipt, SentVersion } from '@article5/contracts/notification';
+import type {
+  OwnNotificationView,
+  OwnRedirection,
+  Receipt,
+  SentVersion,
+} from '@article5/contracts/notification';
 import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import { commitmentTo } from '@article5/persistence/ledger';
 import {
   findPaperEntry,
   findSubmitted,
   listAttachments,
+  listOwnRedirections,
   listVersions,
   listVisibleActions,
+  type OwnRedirectionRow,
   type SentVersionRow,
   type SubmittedRow,
 } from '@article5/persistence/notification';
@@ -31,6 +38,7 @@ export class ReadOwnNotification {
       const attachments = await listAttachments(tx, found);
       const actions = await listVisibleActions(tx, found);
       const paper = await findPaperEntry(tx, found);
+      const redirections = await listOwnRedirections(tx, found);
       const isDecided = found.decidedAt !== null;
       return {
         notificationId,
@@ -50,6 +58,7 @@ export class ReadOwnNotification {
         answers: toAnswers(versions.at(-1)?.answers ?? {}),
         versions: versions.map(toSentVersion),
         attachments: attachments.map(toAttachmentView),
+        redirections: redirections.map(toOwnRedirection),
         timeline: actions.map(({ actionId, kind, at, by, person }) => ({
           actionId,
           kind,
@@ -126,6 +135,15 @@ function toSentVersion(sent: SentVersionRow): SentVersion {
     declarantRole: sent.declarantRole,
     catalogueVersion: sent.catalogueVersion,
     canonicalSha256: sent.canonicalSha256,
+  };
+}
+
+function toOwnRedirection(row: OwnRedirectionRow): OwnRedirection {
+  return {
+    ...row,
+    redirectedAt: row.redirectedAt.toISOString(),
+    submittedAt: row.submittedAt.toISOString(),
+    returnedAt: row.returnedAt?.toISOString() ?? null,
   };
 }
 

@@ -16,6 +16,7 @@ import { AssignControl } from './assign-control';
 import { caseKey, caseQuery } from './case-queries';
 import { HandedOver, HandOverActions } from './hand-over';
 import { NextStep } from './next-step';
+import { RedirectionNote } from './redirection-note';
 import { CaseReviewTasks } from './review-tasks';
 import { useMarkRead } from './use-mark-read';
 
@@ -44,6 +45,7 @@ export function CasePage() {
     >
       <AlsoViewing reference={reference} />
       <CaseIdentity view={view} />
+      <RedirectionNote reference={reference} />
       <HandedOver view={view} />
       <CaseReviewTasks view={view} />
       <SubNav label={t`Parts of this case`}>

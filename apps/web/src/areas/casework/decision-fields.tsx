@@ -6,7 +6,7 @@ import {
   type DecisionDraftContent,
   type DecisionOutcome,
 } from '@article5/contracts/decision';
-import { Checkboxes, Heading, Radios, Select, TextArea, TextInput } from '../../ui';
+import { Checkboxes, Heading, Radios, Select, TextArea } from '../../ui';
 import { LEGAL_BASES, OUTCOMES } from '../../words/decision';
 import { useWord } from '../../words/word';
 import { SimilarLine } from './similar-line';
@@ -20,16 +20,12 @@ interface PartProps {
 }
 
 /** Sets a text or leaves it out when it is empty. */
-export function withText(
-  draft: Composing,
-  name: 'remarks' | 'whyWeDiffer' | 'targetAuthority',
-  text: string,
-): Composing {
+export function withText(draft: Composing, name: 'remarks' | 'whyWeDiffer', text: string): Composing {
   const { [name]: _old, ...rest } = draft;
   return text === '' ? rest : { ...rest, [name]: text };
 }
 
-/** Outcome, legal basis and, for a redirection, the other authority. */
+/** Outcome and legal basis. A redirection is no outcome of a decision: it has a page of its own. */
 export function OutcomeFields({ draft, onChange }: PartProps) {
   const { t } = useLingui();
   const word = useWord();
@@ -39,7 +35,10 @@ export function OutcomeFields({ draft, onChange }: PartProps) {
       <Radios
         name="outcome"
         label={t`Outcome`}
-        choices={DECISION_OUTCOMES.map((value) => ({ value, label: word(OUTCOMES, value) }))}
+        choices={DECISION_OUTCOMES.filter((value) => value !== 'REDIRECTED').map((value) => ({
+          value,
+          label: word(OUTCOMES, value),
+        }))}
         value={draft.outcome}
         onChange={(value) => {
           const { legalBasis: _old, ...rest } = draft;
@@ -56,17 +55,6 @@ export function OutcomeFields({ draft, onChange }: PartProps) {
           onChange={(value) =>
             onChange({ ...draft, legalBasis: value as NonNullable<Composing['legalBasis']> })
           }
-        />
-      )}
-      {draft.outcome === 'REDIRECTED' && (
-        <TextInput
-          dense
-          name="targetAuthority"
-          label={t`Code of the competent authority`}
-          hint={t`For example DE or BE-VLG`}
-          width={10}
-          value={draft.targetAuthority ?? ''}
-          onChange={(code) => onChange(withText(draft, 'targetAuthority', code.toUpperCase()))}
         />
       )}
     </>

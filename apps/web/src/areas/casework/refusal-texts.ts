@@ -43,6 +43,7 @@ addRefusalTexts({
   'handover.not-yours': 'The case was handed over to somebody else',
   'review-task.closed': 'A colleague looked at this case again meanwhile',
   'review-task.not-found': 'There is no such task in your authority',
+  'decision.redirect-instead': 'Redirect the case to the competent authority instead of deciding it',
   'case.not-found': 'There is no such case in your authority',
   'case.over': 'The case is closed or withdrawn',
   'export.nothing-found': 'No case matches; there is nothing to put in a file',

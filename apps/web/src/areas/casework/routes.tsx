@@ -137,6 +137,12 @@ const replay = createRoute({
   component: lazyRouteComponent(() => import('./decision-replay'), 'DecisionReplay'),
 });
 
+const redirectPage = createRoute({
+  getParentRoute: () => casePage,
+  path: 'redirect',
+  component: lazyRouteComponent(() => import('./redirect-page'), 'RedirectPage'),
+});
+
 const consultations = createRoute({
   getParentRoute: () => casePage,
   path: 'consultations',
@@ -222,6 +228,7 @@ export const caseworkRoutes = caseworkArea.addChildren([
     documents,
     similar,
     requests,
+    redirectPage,
     consultations,
     assessment,
     decision,

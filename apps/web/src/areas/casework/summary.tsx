@@ -7,6 +7,7 @@ import { AnswerParts } from '../../features/questions';
 import { Link } from '../../lang-route';
 import { useMessage } from '../../i18n/messages';
 import { EmptyState, Heading, SummaryList } from '../../ui';
+import { mayDo } from './available';
 import { caseQuery } from './case-queries';
 import { CaseTimeline } from './case-timeline';
 import { IndicatorCard } from './indicator-card';
@@ -49,6 +50,13 @@ export function CaseSummary() {
         <Indicators view={view} />
         <Similar view={view} />
         <IntakeProgress reference={reference} />
+        {mayDo(view, 'redirect') && (
+          <p>
+            <Link to="/$lang/c/cases/$reference/redirect" params={{ reference }}>
+              <Trans>Another authority is competent: redirect the case</Trans>
+            </Link>
+          </p>
+        )}
       </div>
     </div>
   );

@@ -70,13 +70,17 @@ function where(clock: ClockView): string {
         ? t`Decided in time; the last day was ${due}.`
         : t`Decided ${plural(lateBy, { one: '# working day', other: '# working days' })} after the last day (${due}).`;
     case 'ENDED':
-      return t`Withdrawn: nothing is due any more.`;
+      return t`Nothing is due any more.`;
   }
 }
 
 function stopSentence({ from, until, cause }: ClockView['stops'][number]): string {
   const start = fmt.shortDate(from);
-  const why = cause === 'CLARIFICATION' ? t`waiting for the exporter` : t`other authorities were consulted`;
+  const why = {
+    CLARIFICATION: t`waiting for the exporter`,
+    CONSULTATION: t`other authorities were consulted`,
+    REDIRECTION: t`with another authority, which sent it back`,
+  }[cause];
   if (until === null) return t`Stopped since ${start}: ${why}.`;
   const end = fmt.shortDate(until);
   return t`Stopped ${start} – ${end}: ${why}.`;

@@ -8,6 +8,7 @@ const statuses = {
   UNDER_ASSESSMENT: () => t`Being assessed`,
   AWAITING_EXPORTER: () => t`Waiting for your answer`,
   DECIDED: () => t`Decided`,
+  REDIRECTED: () => t`With another authority`,
   WITHDRAWN: () => t`Withdrawn`,
 } satisfies Record<ExporterStatus, () => string>;
 
@@ -18,6 +19,8 @@ const explanations = {
   UNDER_ASSESSMENT: () => t`The authority is examining the notification. You do not need to do anything now.`,
   AWAITING_EXPORTER: () => t`The authority has asked you something. It goes on when you have answered.`,
   DECIDED: () => t`The authority has decided. Its letter says what that means for your export.`,
+  REDIRECTED: () =>
+    t`Another authority is competent and deals with the notification. You need not send it again.`,
   WITHDRAWN: () => t`You have withdrawn the notification. The authority does not examine it any further.`,
 } satisfies Record<ExporterStatus, () => string>;
 
@@ -43,6 +46,10 @@ const happenings: Readonly<Record<string, () => string>> = {
   LETTER_POSTED: () => t`The authority sent its letter by post`,
   CLARIFICATION_CANCELLED: () => t`The authority took its question back`,
   DECIDED: () => t`Decision issued`,
+  REDIRECTED: () => t`Sent on to another authority`,
+  REDIRECTION_RECEIVED: () => t`Received from another authority`,
+  REDIRECTION_RETURNED: () => t`Sent back to the authority it came from`,
+  REDIRECTION_CAME_BACK: () => t`Came back from another authority`,
   WITHDRAWN: () => t`Notification withdrawn`,
   CLOSED: () => t`Case closed`,
 };

@@ -16,6 +16,7 @@ import { fmt } from '../../../i18n/format';
 import { BackLink, ButtonLink, Heading, Page, PlainButton, SummaryList, Timeline } from '../../../ui';
 import { Loaded } from '../loaded';
 import { SentLetters } from './letters-list';
+import { Moved } from './moved';
 import { SentQuestions } from './questions-list';
 import { SentVersions } from './versions-list';
 
@@ -95,6 +96,7 @@ function Sent({ sent }: { readonly sent: OwnNotificationView }) {
         <strong>{sent.outcome === null ? status : outcomeWord(sent.outcome)}</strong>
         {statusExplanation(sent.status)}
       </div>
+      <Moved sent={sent} />
       <SentQuestions notificationId={notificationId} />
       <SentLetters notificationId={notificationId} />
       <Facts sent={sent} />

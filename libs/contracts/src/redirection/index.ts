@@ -1,0 +1,8 @@
+export { REDIRECTION_GROUNDS, type RedirectionGround } from '@article5/domain/redirection';
+export {
+  readRedirections,
+  redirectCase,
+  returnRedirected,
+  type CaseRedirections,
+  type RedirectionView,
+} from './redirection';
