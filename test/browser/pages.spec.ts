@@ -80,6 +80,9 @@ const OFFICER: readonly Stop[] = [
       state: 'closed',
     }),
   ),
+  { path: 'c/cases/FR-2026-000007/redirect', state: 'asks where to' },
+  { path: 'c/cases/FR-2026-000001/redirect', state: 'cannot be redirected' },
+  { path: 'c/search?q=FR-2026', state: 'a case that was sent on', before: follow(/FR-2026-000012/) },
   { path: 'c/cases/FR-2026-999999', state: 'no such case' },
   { path: 'eu', state: 'no access' },
 ];

@@ -264,6 +264,7 @@ const WRITTEN = [
   'letter_posting',
   'earlier_decision',
   'paper_entry',
+  'redirection',
   'earlier_decision_import',
   'transaction_verdict',
   'indicator',

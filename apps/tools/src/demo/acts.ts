@@ -38,6 +38,7 @@ import {
   SubmitByMachine,
   WithdrawNotification,
 } from '@article5/use-cases/notification';
+import { DeliverRedirected, RedirectCase } from '@article5/use-cases/redirection';
 import { CloseCase, DecideSharing, RecordCustomsInformed } from '@article5/use-cases/sharing';
 import { AssessRisk, RouteCase } from '@article5/use-cases/triage';
 
@@ -64,6 +65,8 @@ export function actsOf(
     enterPaper: new EnterPaper(transactions, clock),
     paperExporters: new PaperDesk(transactions, clock, new ReceiptPress(press, clock), evidence),
     submit: new SubmitByMachine(transactions, clock),
+    redirect: new RedirectCase(transactions, clock),
+    deliver: new DeliverRedirected(transactions, evidence, clock),
     withdraw: new WithdrawNotification(transactions, clock),
     startIntake: new StartIntake(transactions),
     steps: [

@@ -21,7 +21,7 @@ import { DEMO_PASSWORD, EXPORTERS, PEOPLE, type DemoPerson, type ExporterKey } f
 import { seedPaper } from './paper';
 import { seedPractice } from './practice';
 import { declareConflict, handBack, seedAbsences } from './team';
-import { STORIES, THE_SAME_TRANSACTION, type Story } from './stories';
+import { MOVED_AWAY, STORIES, THE_SAME_TRANSACTION, type Story } from './stories';
 
 const DECLARATION = { name: 'Alix Dubois', role: 'Export control manager', accepted: true };
 
@@ -61,6 +61,7 @@ export async function seedDemo(
   await seedCalibrationWith(await seedPractice(transactions, present), { transactions, clock, cast });
   const [latest] = STORIES.filter(({ exporter }) => exporter === 'scaldis').slice(-1);
   if (french && latest) await enterPaper({ acts, cast, clock, transactions }, french, latest);
+  if (french) await sendOn({ acts, cast, clock, transactions }, french);
   clock.goTo(0);
   await seedAbsences(transactions, clock, cast.officers);
   await seedAnnualReports(transactions, clock);
@@ -274,6 +275,23 @@ function answersFor({ exporter, example }: Pick<Story, 'exporter' | 'example'>, 
 async function enterPaper({ acts, clock }: Scene, officer: OfficerActor, story: Story): Promise<void> {
   const { notificationId } = await seedPaper(acts, clock, officer, answersFor(story, clock.now()));
   await runIntake(acts, officer.authorityId, notificationId);
+}
+
+/** A case that France sent on to Germany with the file, where the exporter has its seat now. */
+async function sendOn({ acts, cast, clock }: Scene, officer: OfficerActor): Promise<void> {
+  const exporter = cast.exporters.get(MOVED_AWAY.exporter);
+  if (!exporter) return;
+  clock.goTo(MOVED_AWAY.daysAgo);
+  const { answers } = await answersWithFile(acts, exporter, MOVED_AWAY, clock.now());
+  const sent = await acts.submit.execute(exporter, { answers, declaration: DECLARATION }, randomUUID());
+  await runIntake(acts, exporter.authorityId, sent.notificationId);
+  clock.goTo(1);
+  const { redirectionId } = await acts.redirect.execute(officer, {
+    ...{ reference: sent.reference, toAuthorityId: 'DE', ground: 'ESTABLISHED_ELSEWHERE' },
+    reason: 'The exporter moved its seat to Musterstadt in spring; only a sales office is left in France.',
+  });
+  await acts.compareAgain.execute(systemOf(exporter.authorityId), sent);
+  await acts.deliver.execute(systemOf(exporter.authorityId), { redirectionId });
 }
 
 /** A draft in France, two answers short: the transaction that Germany has decided already. */

@@ -257,3 +257,11 @@ export const STORIES: readonly Story[] = [
     stage: { at: 'assessment' },
   },
 ];
+
+/** Sent to France, and sent on from there: another authority is competent. */
+export const MOVED_AWAY: Story = {
+  exporter: 'lumiere',
+  daysAgo: 5,
+  example: { items: [EXTRACTION], destination: 'UY', endUser: LAB, authorityKinds: ['OTHER'] },
+  stage: { at: 'received' },
+};

@@ -62,7 +62,7 @@ export const redirectCase = defineRoute({
     /** Exporter and other authority read it. */
     reason: z.string().max(4000),
   }),
-  response: z.object({ status: z.literal('REDIRECTED') }),
+  response: z.object({ status: z.literal('REDIRECTED'), redirectionId: uuid }),
 });
 
 /**

@@ -45,7 +45,6 @@ const REASON: Reason = {
 
 const ready = (change: Partial<CaseToDecide> = {}): CaseToDecide => ({
   authorityId: 'FR',
-  authorities: ['DE', 'FR', 'NL'],
   basis: 'AWARE',
   commercialOnly: false,
   assessment: COMPLETE,

@@ -7,8 +7,6 @@ import { checkReasons, type Reason } from './reason';
 /** What a decision needs to know of its case. */
 export interface CaseToDecide {
   readonly authorityId: string;
-  /** Codes of all competent authorities, for a redirection. */
-  readonly authorities: readonly string[];
   /** AWARE: notified under Art 5(2). SUSPECTING: under national law by Art 5(3). */
   readonly basis: 'AWARE' | 'SUSPECTING';
   /** Every item serves purely commercial applications by the exporter's account. Source: R-008. */

@@ -46,7 +46,6 @@ export async function readGround(tx: EntityManager, found: CaseRow, now: Date): 
   return {
     now: {
       authorityId: found.authorityId,
-      authorities: [...authority.names.keys()],
       basis: facts.basis,
       commercialOnly: facts.items.length > 0 && facts.items.every((item) => item.isCommercialOnly),
       assessment: assessment.content,

@@ -18,6 +18,7 @@ import {
 } from '@article5/persistence/redirection';
 import { Clock } from '../kernel';
 import { moveClockFor, sealVersion } from '../notification';
+import { newDocumentId, underNewIds } from './under-new-ids';
 
 /** Payload of the job `deliver-redirected`. */
 export interface DeliverRedirectedCommand {
@@ -61,13 +62,14 @@ export class DeliverRedirected {
       });
       if (!isMine) return;
       const at = this.clock.now();
-      const reference = await makeCase(tx, row, file, at);
+      const reference = await makeCase(tx, row, underNewIds(file, redirectionId), at);
       await inScopeOf(tx, { own, other: office }, () => markArrived(tx, redirectionId, { reference, at }));
     });
   }
 
-  /** One file for each authority, under the same id; a copy that is there already is written again. */
-  private async copyDocuments({ fromAuthorityId, toAuthorityId }: RedirectionRow, { files }: CaseFile) {
+  /** A copy of each, in the other authority's part; one that is there from a try before is written again. */
+  private async copyDocuments(row: RedirectionRow, { files }: CaseFile) {
+    const { fromAuthorityId, toAuthorityId, redirectionId } = row;
     for (const { attachmentId: id, sha256, sizeInBytes } of files) {
       const bytes = await this.evidence.read({ authorityId: fromAuthorityId, sha256, id });
       const arrived = await this.evidence.receive(bytes, sizeInBytes);
@@ -75,7 +77,10 @@ export class DeliverRedirected {
         await this.evidence.discard(arrived);
         throw new Error(`document ${id} does not have the SHA-256 that was recorded`);
       }
-      await this.evidence.keep(arrived, { authorityId: toAuthorityId, id });
+      await this.evidence.keep(arrived, {
+        authorityId: toAuthorityId,
+        id: newDocumentId(redirectionId, id),
+      });
     }
   }
 }

@@ -34,7 +34,7 @@ export class RedirectCase {
   execute(
     actor: Actor,
     command: RedirectionAsked & { readonly reference: string },
-  ): Promise<{ status: 'REDIRECTED' }> {
+  ): Promise<{ status: 'REDIRECTED'; redirectionId: string }> {
     return this.transactions.run(scopeOf(actor), async (tx) => {
       const { officer, found } = await openCase(tx, actor, PERMISSION, command.reference);
       assertAllowed(found, 'REDIRECTED');
@@ -53,7 +53,7 @@ export class RedirectCase {
           change: { openAnswerKeys: null },
         },
       );
-      return { status: 'REDIRECTED' };
+      return { status: 'REDIRECTED', redirectionId };
     });
   }
 }
