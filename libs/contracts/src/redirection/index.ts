@@ -1,4 +1,4 @@
-export { REDIRECTION_GROUNDS, type RedirectionGround } from '@article5/domain/redirection';
+export type { RedirectionGround } from '@article5/domain/redirection';
 export {
   readRedirections,
   redirectCase,

@@ -51,6 +51,23 @@ describe('the clock of a case (R-011, R-042)', () => {
     });
   });
 
+  it('R-005: what another authority sends back goes on with what was left, and nothing else reopens', () => {
+    const ended: ClockEvent = { kind: 'ENDED', on: '2026-11-12' };
+    const reopened: ClockEvent = { kind: 'REOPENED', on: '2026-11-19' };
+    expect(clockOf(started('2026-11-02'), ended, reopened)).toMatchObject({
+      ...{ state: 'RUNNING', dueOn: '2026-11-24', finishedOn: null },
+      stops: [{ from: '2026-11-12', until: '2026-11-19', cause: 'REDIRECTION' }],
+    });
+    // It stood still already when it ended: no day was lost since 10 November.
+    const asked = clockOf(started('2026-11-02'), stopped('2026-11-10'), ended, reopened);
+    expect(asked).toMatchObject({ state: 'RUNNING', dueOn: '2026-11-25', frozen: null });
+    const order = (...events: ClockEvent[]) => foldClock(events, BELGIUM);
+    expect(order(started('2026-11-02'), ended, resumed('2026-11-19'))).toMatchObject({ ok: false });
+    expect(order(started('2026-11-02'), { kind: 'MET', on: '2026-11-12' }, reopened)).toMatchObject({
+      ok: false,
+    });
+  });
+
   it('loses nothing when question and answer are of one day', () => {
     const due = clockOf(started('2026-11-02')).dueOn;
     expect(clockOf(started('2026-11-02'), stopped('2026-11-05'), resumed('2026-11-05')).dueOn).toBe(due);
