@@ -84,13 +84,13 @@ describe('what an act on many cases does to one of them', () => {
       NOTIFICATION_STATUSES.filter(
         (status) => effectOf(act, { ...CASE, status }, 'ana').effect === 'REFUSED',
       );
-    expect(refusedIn({ kind: 'assign', personId: 'ben' })).toEqual(['DRAFT', 'CLOSED', 'WITHDRAWN']);
-    expect(refusedIn({ kind: 'label', labelId: 'rare', put: true })).toEqual([
-      'DRAFT',
-      'CLOSED',
-      'WITHDRAWN',
+    expect(refusedIn({ kind: 'assign', personId: 'ben' })).toEqual([
+      ...['DRAFT', 'CLOSED', 'REDIRECTED', 'WITHDRAWN'],
     ]);
-    expect(refusedIn({ kind: 'snooze', until: '2026-12-01' })).toEqual(['CLOSED', 'WITHDRAWN']);
+    expect(refusedIn({ kind: 'label', labelId: 'rare', put: true })).toEqual([
+      ...['DRAFT', 'CLOSED', 'REDIRECTED', 'WITHDRAWN'],
+    ]);
+    expect(refusedIn({ kind: 'snooze', until: '2026-12-01' })).toEqual(['CLOSED', 'REDIRECTED', 'WITHDRAWN']);
     expect(refusedIn({ kind: 'snooze', until: null })).toEqual([]);
     expect(refusedIn({ kind: 'mark', read: true })).toEqual([]);
   });
