@@ -125,6 +125,15 @@ const ADMINISTRATOR: readonly Stop[] = [
   { path: 'admin/calendars', state: 'own' },
   { path: 'admin/calendars?calendar=BG&year=2031', state: 'not entered' },
   { path: 'admin/earlier-decisions', state: 'filled' },
+  { path: 'admin/health', state: 'filled' },
+  {
+    path: 'admin/health',
+    state: 'work tried again, asked why',
+    before: press('Try again compare-transaction'),
+  },
+  { path: 'admin/audit', state: 'filled' },
+  { path: 'admin/audit?source=CASE&kind=DECIDED', state: 'acts of one kind' },
+  { path: 'admin/audit?reference=FR-1999-000001', state: 'nothing matches' },
   { path: 'admin/reviewing-bodies', state: 'filled' },
   { path: 'admin/triage-rules', state: 'versions that come with the portal' },
   { path: 'admin/triage-rules/INDICATORS/2026-1', state: 'a version' },
@@ -145,6 +154,7 @@ const ADMINISTRATOR: readonly Stop[] = [
 const PLATFORM: readonly Stop[] = [
   { path: 'admin', state: 'filled' },
   { path: 'admin/people', state: 'filled' },
+  { path: 'admin/health', state: 'filled' },
   { path: 'admin/organisations', state: 'filled' },
   { path: 'admin/organisations/new', state: 'empty' },
   {

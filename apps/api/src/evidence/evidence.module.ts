@@ -30,7 +30,7 @@ const DAY = 86_400_000;
     { provide: Seal, inject: [CONFIGURATION], useFactory: sealOf },
     DocumentPress,
   ],
-  exports: [DocumentPress, EvidenceStore],
+  exports: [DocumentPress, EvidenceStore, Seal],
 })
 export class EvidenceModule implements OnApplicationBootstrap {
   constructor(

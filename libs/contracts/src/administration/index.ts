@@ -1,1 +1,3 @@
 export * from './profile';
+export * from './audit';
+export * from './health';

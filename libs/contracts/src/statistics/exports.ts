@@ -7,8 +7,9 @@ export const EXPORT_FORMATS = ['CSV', 'XLSX'] as const;
 /** A file holds at most so many cases; a larger selection is refused, never cut in silence. */
 export const EXPORT_AT_MOST = 20_000;
 
-const purpose = z.string().trim().min(3).max(300);
-const format = z.enum(EXPORT_FORMATS);
+/** What a file is for: whoever makes one says so, and it is recorded. */
+export const exportPurpose = z.string().trim().min(3).max(300);
+export const exportFormat = z.enum(EXPORT_FORMATS);
 
 /** Cases that a filter of the inbox finds, or those named, as a file. Recorded with its purpose. */
 export const exportCases = defineRoute({
@@ -21,8 +22,8 @@ export const exportCases = defineRoute({
     filter: inboxFilter.extend({ sort: z.enum(INBOX_SORTS).default('received') }),
     /** Only these of the list; all that match when left out. */
     references: z.array(z.string().max(40)).min(1).max(1000).optional(),
-    format,
-    purpose,
+    format: exportFormat,
+    purpose: exportPurpose,
   }),
   produces: 'application/octet-stream',
 });
@@ -33,18 +34,18 @@ export const exportReport = defineRoute({
   path: '/api/exports/report',
   audience: 'officer',
   summary: 'The national figures of a period as CSV or XLSX; recorded with its purpose',
-  body: reportPeriod.extend({ format, purpose }),
+  body: reportPeriod.extend({ format: exportFormat, purpose: exportPurpose }),
   produces: 'application/octet-stream',
 });
 
 export const exportView = z.object({
   exportId: uuid,
   by: z.string(),
-  what: z.enum(['CASES', 'REPORT']),
+  what: z.enum(['CASES', 'REPORT', 'AUDIT']),
   purpose: z.string(),
   /** The filter or the period that was asked for. */
   query: z.record(z.string(), z.unknown()),
-  format,
+  format: exportFormat,
   rowCount: z.number().int(),
   contentSha256: z.string(),
   exportedAt: instant,

@@ -31,6 +31,8 @@ export {
   EXPORT_AT_MOST,
   EXPORT_FORMATS,
   exportCases,
+  exportFormat,
+  exportPurpose,
   exportReport,
   listExports,
   type ExportView,

@@ -17,3 +17,12 @@ export {
   type ProfileState,
   type VersionAtHand,
 } from './version';
+export {
+  HEALTH_LEVELS,
+  HEALTH_PARTS,
+  judgeHealth,
+  type HealthFacts,
+  type HealthFinding,
+  type HealthLevel,
+  type HealthPart,
+} from './health';

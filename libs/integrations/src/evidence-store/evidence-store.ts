@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { chmod, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
-import { Transform, type Readable } from 'node:stream';
+import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 /** A file that has arrived and waits to be kept or thrown away. */
@@ -95,6 +95,20 @@ export class EvidenceStore {
       discarded += 1;
     }
     return discarded;
+  }
+
+  /** Whether a file can be kept and read again, and how much of the disk is free (null: the system does not say). */
+  async probe(): Promise<{ isWritable: boolean; freeShare: number | null }> {
+    const trial = Buffer.from(randomUUID());
+    try {
+      const arrived = await this.receive(Readable.from([trial]), trial.length);
+      const seen = await readFile(arrived.temporaryPath);
+      await this.discard(arrived);
+      const { bavail, blocks } = await statfs(this.folder);
+      return { isWritable: seen.equals(trial), freeShare: blocks > 0 ? bavail / blocks : null };
+    } catch {
+      return { isWritable: false, freeShare: null };
+    }
   }
 
   private pathOf({ authorityId, sha256, id }: EvidencePlace): string {

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { detachedCms } from './cms';
 import { prepareForSignature } from './pdf-signature';
+import { DEVELOPMENT_NAME } from './development-key';
 import type { SealKey } from './seal-key';
 
 /** Bytes that a signature takes besides its certificates, with room to spare. */
@@ -25,6 +26,16 @@ export class Seal {
     const reserved = SIGNATURE_BYTES + key.certificates.reduce((sum, { length }) => sum + length, 0);
     const prepared = prepareForSignature(pdf, { name: nameOf(key), reason, at }, reserved);
     return prepared.withSignature(await detachedCms(prepared.signed, key));
+  }
+
+  /** Who seals, and until which day the certificate holds. */
+  async certificate(): Promise<{ name: string; validTo: string; isDevelopment: boolean }> {
+    const key = await this.keyOnce();
+    const [own] = key.certificates;
+    if (!own) throw new Error('the seal has no certificate');
+    const name = nameOf(key);
+    const validTo = new Date(new X509Certificate(own).validTo).toISOString().slice(0, 10);
+    return { name, validTo, isDevelopment: name === DEVELOPMENT_NAME };
   }
 
   private keyOnce(): Promise<SealKey> {

@@ -15,4 +15,15 @@ export {
   type ProfileVersionRow,
   type VersionActor,
 } from './profile.repository';
+export { listAudit, listAuditedPeople, type AuditPage } from './audit.query';
 export { listOpenCases, type OpenCase } from './open-cases.query';
+export {
+  countJobs,
+  findCalendarEnd,
+  findList,
+  findWorkFacts,
+  listGivenUp,
+  type GivenUpRow,
+  type WorkOf,
+} from './health.query';
+export { findWork, recordTriedAgain, resolveWorkAlerts, revive, type RevivedWork } from './work.repository';

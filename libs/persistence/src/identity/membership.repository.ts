@@ -31,10 +31,15 @@ export async function lockRole(
   return row;
 }
 
-export async function endRoleRow(tx: EntityManager, roleAssignmentId: string, now: Date): Promise<void> {
-  await tx.query(`update role_assignment set valid_to = $2 where role_assignment_id = $1`, [
+export async function endRoleRow(
+  tx: EntityManager,
+  roleAssignmentId: string,
+  ended: { readonly by: string; readonly at: Date },
+): Promise<void> {
+  await tx.query(`update role_assignment set valid_to = $2, ended_by = $3 where role_assignment_id = $1`, [
     roleAssignmentId,
-    now,
+    ended.at,
+    ended.by,
   ]);
 }
 

@@ -35,4 +35,8 @@ export class RoleAssignmentRow {
   /** Null where the portal's set-up gave it. */
   @Column({ name: 'assigned_by', type: 'uuid', nullable: true })
   assignedBy!: string | null;
+
+  /** Null while the role runs, and where it ended before this was recorded. */
+  @Column({ name: 'ended_by', type: 'uuid', nullable: true })
+  endedBy!: string | null;
 }

@@ -1,2 +1,6 @@
 export { ChangeProfile } from './change-profile';
 export { ReadProfile } from './read-profile';
+export { Audit } from './audit';
+export { GivenUpWork } from './given-up-work';
+export { Installation } from './installation';
+export { ReadHealth } from './read-health';

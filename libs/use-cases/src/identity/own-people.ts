@@ -105,7 +105,7 @@ export class EndRole {
       const held = await lockRole(tx, body, roleAssignmentId, now);
       if (!held) throw notFound('role');
       valueOf(endRole(placeOf(held.role, body), held.role, held.personId, administrators));
-      await endRoleRow(tx, roleAssignmentId, now);
+      await endRoleRow(tx, roleAssignmentId, { by: actor.personId, at: now });
     });
   }
 }

@@ -1,6 +1,8 @@
 export { ReadPractice } from './read-practice';
 export { ListExports } from './list-exports';
-export { MakeExport, type ExportedFile } from './make-export';
+export { keepFile, type ExportedFile } from './keep-file';
+export { MakeExport } from './make-export';
+export type { Sheet } from './sheet';
 export { ReadNationalFigures } from './read-national-figures';
 export { groupRateViewOf } from './practice-figures';
 export { AnnualReports } from './annual-reports';

@@ -1,35 +1,21 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Refused, type Actor, type OfficerActor } from '@article5/domain/kernel';
+import { Refused, type Actor } from '@article5/domain/kernel';
 import type { InputOf } from '@article5/contracts/kernel';
 import type { InboxRow } from '@article5/contracts/casework';
 import {
   EXPORT_AT_MOST,
   type exportCases,
   type exportReport,
-  type ExportView,
   type NationalFigures,
 } from '@article5/contracts/statistics';
-import { writeWorkbook } from '@article5/integrations/workbook';
 import { listInbox } from '@article5/persistence/casework';
 import { scopeOf, Transactions } from '@article5/persistence/kernel';
-import { keepExport } from '@article5/persistence/statistics';
 import { Clock } from '../kernel';
 import { assertOfficer } from '../notification';
+import { keepFile, type ExportedFile } from './keep-file';
 import { ReadNationalFigures } from './read-national-figures';
-import { asCsv, type Sheet } from './sheet';
+import type { Sheet } from './sheet';
 
-/** A file that leaves the portal: its name, its kind and its bytes. */
-export interface ExportedFile {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly bytes: Buffer;
-}
-
-const MEDIA_TYPES = {
-  CSV: 'text/csv; charset=utf-8',
-  XLSX: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
 /** Rows are read so many at a time. */
 const AT_ONCE = 1000;
 
@@ -51,6 +37,7 @@ export class MakeExport {
 
   async cases(actor: Actor, { filter, references, format, purpose }: CasesToExport): Promise<ExportedFile> {
     const officer = assertOfficer(actor, 'case.list');
+    const at = this.clock.now();
     return this.transactions.run(scopeOf(actor), async (tx) => {
       const rows: InboxRow[] = [];
       for (let cursor: string | undefined; ;) {
@@ -63,10 +50,10 @@ export class MakeExport {
       const chosen =
         references === undefined ? rows : rows.filter(({ reference }) => references.includes(reference));
       if (chosen.length === 0) throw new Refused([{ code: 'export.nothing-found' }]);
-      return this.keep(
+      return keepFile(
         tx,
         officer,
-        { what: 'CASES', purpose, format, query: { ...filter, references }, rowCount: chosen.length },
+        { what: 'CASES', purpose, format, query: { ...filter, references }, rowCount: chosen.length, at },
         [casesSheet(chosen)],
       );
     });
@@ -74,28 +61,14 @@ export class MakeExport {
 
   async report(actor: Actor, { format, purpose, ...period }: ReportToExport): Promise<ExportedFile> {
     const officer = assertOfficer(actor, 'report.read');
+    const at = this.clock.now();
     const figures = await this.figures.execute(actor, period);
     const sheets = reportSheets(figures);
     const query = { from: figures.from, to: figures.to };
     const rowCount = sheets.reduce((sum, { rows }) => sum + rows.length - 1, 0);
     return this.transactions.run(scopeOf(actor), (tx) =>
-      this.keep(tx, officer, { what: 'REPORT', purpose, format, query, rowCount }, sheets),
+      keepFile(tx, officer, { what: 'REPORT', purpose, format, query, rowCount, at }, sheets),
     );
-  }
-
-  private async keep(
-    tx: Parameters<typeof keepExport>[0],
-    { authorityId, personId }: OfficerActor,
-    made: Pick<ExportView, 'what' | 'purpose' | 'format' | 'rowCount'> & { query: Record<string, unknown> },
-    sheets: readonly Sheet[],
-  ): Promise<ExportedFile> {
-    const at = this.clock.now();
-    const bytes = made.format === 'CSV' ? Buffer.from(asCsv(sheets)) : await writeWorkbook(sheets);
-    const contentSha256 = createHash('sha256').update(bytes).digest('hex');
-    await keepExport(tx, { ...made, authorityId, personId, contentSha256, at });
-    const day = at.toISOString().slice(0, 10);
-    const name = `${made.what.toLowerCase()}-${authorityId}-${day}.${made.format.toLowerCase()}`;
-    return { name, mediaType: MEDIA_TYPES[made.format], bytes };
   }
 }
 

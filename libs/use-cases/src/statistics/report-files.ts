@@ -5,7 +5,7 @@ import type { REPORT_FORMATS, REPORT_VERSIONS } from '@article5/contracts/statis
 import { statisticsPdf } from '@article5/integrations/documents';
 import { writeWorkbook } from '@article5/integrations/workbook';
 import { AnnualReports } from './annual-reports';
-import type { ExportedFile } from './make-export';
+import type { ExportedFile } from './keep-file';
 import { PublicStatistics } from './public-statistics';
 import { asCsv, type Sheet } from './sheet';
 

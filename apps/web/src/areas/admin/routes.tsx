@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { AuditSearch } from './audit-queries';
 import { enterArea, langRoute } from '../../lang-route';
 
 /* Paths and search parameters of this area; pages are imported lazily. */
@@ -99,6 +100,26 @@ const triageVersion = createRoute({
   component: lazyRouteComponent(() => import('./triage-version'), 'TriageVersion'),
 });
 
+const audit = createRoute({
+  getParentRoute: () => adminArea,
+  path: 'audit',
+  validateSearch: (search: Record<string, unknown>): AuditSearch =>
+    Object.fromEntries(
+      ['source', 'personId', 'reference', 'kind', 'from', 'to', 'cursor']
+        .map((name) => [name, search[name]] as const)
+        .filter(([, value]) => typeof value === 'string' && value !== ''),
+    ),
+  component: lazyRouteComponent(() => import('./audit'), 'AdminAudit'),
+});
+
+const health = createRoute({
+  getParentRoute: () => adminArea,
+  path: 'health',
+  validateSearch: (search: Record<string, unknown>): { cursor?: string } =>
+    typeof search.cursor === 'string' && search.cursor !== '' ? { cursor: search.cursor } : {},
+  component: lazyRouteComponent(() => import('./health'), 'AdminHealth'),
+});
+
 export const adminRoutes = adminArea.addChildren([
   home,
   people,
@@ -107,6 +128,8 @@ export const adminRoutes = adminArea.addChildren([
   letters,
   calendars,
   profile,
+  audit,
+  health,
   earlierDecisions,
   reviewingBodies,
   templates,
