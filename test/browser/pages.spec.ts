@@ -112,6 +112,8 @@ const UNION: readonly Stop[] = [
   { path: 'eu/data-quality?fault=LATE', state: 'records of a fault' },
   { path: 'eu/statistics', state: 'a frozen report' },
   { path: 'eu/statistics?version=public', state: 'public version' },
+  { path: 'eu/policy', state: 'filled, with a version that waits' },
+  { path: 'eu/policy', state: 'a new mark', before: press('Begin a mark of common policy') },
   { path: 'eu/statistics?rows=outcome&columns=destination', state: 'a built table' },
 ];
 const ADMINISTRATOR: readonly Stop[] = [
@@ -125,6 +127,10 @@ const ADMINISTRATOR: readonly Stop[] = [
   { path: 'admin/calendars', state: 'own' },
   { path: 'admin/calendars?calendar=BG&year=2031', state: 'not entered' },
   { path: 'admin/earlier-decisions', state: 'filled' },
+  { path: 'admin/form-preview', state: 'first page' },
+  { path: 'admin/form-preview?page=4.6', state: 'refused', before: press('Check and go on') },
+  { path: 'admin/translations', state: 'all languages' },
+  { path: 'admin/translations?language=fr&part=QUESTIONS', state: 'missing in French' },
   { path: 'admin/health', state: 'filled' },
   {
     path: 'admin/health',

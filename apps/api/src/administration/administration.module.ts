@@ -5,10 +5,12 @@ import { Seal } from '@article5/integrations/seal';
 import {
   Audit,
   ChangeProfile,
+  ChangeStatisticsPolicy,
   GivenUpWork,
   Installation,
   ReadHealth,
   ReadProfile,
+  ReadStatisticsPolicy,
 } from '@article5/use-cases/administration';
 import { CONFIGURATION } from '@article5/use-cases/kernel';
 import { EvidenceModule } from '../evidence/evidence.module';
@@ -16,16 +18,25 @@ import { AuditController } from './audit.controller';
 import { HealthOfWorkController } from './health-of-work.controller';
 import { PlatformHealthController } from './platform-health.controller';
 import { ProfileController } from './profile.controller';
+import { StatisticsPolicyController } from './statistics-policy.controller';
 
 @Module({
   imports: [EvidenceModule],
-  controllers: [ProfileController, AuditController, HealthOfWorkController, PlatformHealthController],
+  controllers: [
+    ProfileController,
+    AuditController,
+    HealthOfWorkController,
+    PlatformHealthController,
+    StatisticsPolicyController,
+  ],
   providers: [
     Audit,
     ChangeProfile,
+    ChangeStatisticsPolicy,
     GivenUpWork,
     ReadHealth,
     ReadProfile,
+    ReadStatisticsPolicy,
     {
       provide: Installation,
       inject: [Seal, EvidenceStore, CONFIGURATION],

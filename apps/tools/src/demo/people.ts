@@ -68,6 +68,12 @@ export const PEOPLE: readonly DemoPerson[] = [
     roles: ['UNION_ANALYST'],
     does: 'sees where Member States decided differently',
   },
+  {
+    email: 'second-analyst@union.example',
+    name: 'Jo Martin',
+    roles: ['UNION_ANALYST'],
+    does: 'activates what the first analyst proposed for all figures, and the other way round',
+  },
   ...officers('DE', 'de.example', ['Kim Schneider', 'Toni Fischer']).map((person) => ({
     ...person,
     does: person.roles.includes('APPROVER')

@@ -6,6 +6,7 @@ import { NOBODY, Transactions, type Databases } from '@article5/persistence/kern
 import { insertOrganisation } from '@article5/persistence/organisation';
 import { createAccount } from '@article5/use-cases/identity';
 import { actsOf, type Acts } from './acts';
+import { seedAdministration } from './administration';
 import { seedAnnualReports } from './annual-reports';
 import { StoryClock } from './clock';
 import { withDataSheet } from './data-sheets';
@@ -28,7 +29,8 @@ const DECLARATION = { name: 'Alix Dubois', role: 'Export control manager', accep
 interface Cast {
   readonly exporters: ReadonlyMap<ExporterKey, ExporterActor>;
   readonly officers: ReadonlyMap<string, { officer: OfficerActor; approver: OfficerActor }>;
-  readonly analyst: UnionActor | undefined;
+  /** Two, where their acts need four eyes. */
+  readonly analysts: readonly UnionActor[];
   /** By authority, two where acts of administrators need four eyes. */
   readonly administrators: ReadonlyMap<string, readonly OfficerActor[]>;
 }
@@ -56,7 +58,8 @@ export async function seedDemo(
   await seedDenials(transactions, clock, cast.officers);
   const french = cast.officers.get('FR')?.officer;
   if (french) await seedOpinions(transactions, clock, { officer: french, guests });
-  const { analyst, officers } = cast;
+  const { officers } = cast;
+  const [analyst, secondAnalyst] = cast.analysts;
   if (analyst) await seedReview(transactions, clock, { analyst, officers });
   await seedCalibrationWith(await seedPractice(transactions, present), { transactions, clock, cast });
   const [latest] = STORIES.filter(({ exporter }) => exporter === 'scaldis').slice(-1);
@@ -65,6 +68,10 @@ export async function seedDemo(
   clock.goTo(0);
   await seedAbsences(transactions, clock, cast.officers);
   await seedAnnualReports(transactions, clock);
+  const [administrator] = cast.administrators.get('FR') ?? [];
+  if (administrator && secondAnalyst) {
+    await seedAdministration(transactions, clock, { administrator, analyst: secondAnalyst });
+  }
   await leaveDraft(acts, cast, present);
   return { cases: stories.length };
 }
@@ -100,7 +107,7 @@ async function makePeople(transactions: Transactions, clock: StoryClock): Promis
   const exporters = new Map<ExporterKey, ExporterActor>();
   const officers = new Map<string, { officer: OfficerActor; approver: OfficerActor }>();
   const administrators = new Map<string, readonly OfficerActor[]>();
-  let analyst: UnionActor | undefined;
+  const analysts: UnionActor[] = [];
   for (const person of PEOPLE) {
     const organisationId = person.exporter === undefined ? undefined : organisations.get(person.exporter);
     const personId = await makePerson(transactions, person, organisationId, clock);
@@ -116,7 +123,7 @@ async function makePeople(transactions: Transactions, clock: StoryClock): Promis
         authorityId: home,
       });
     } else if (roles.includes('UNION_ANALYST')) {
-      analyst = { kind: 'union', personId, roles };
+      analysts.push({ kind: 'union', personId, roles });
     } else if (authorityId !== undefined && roles.includes('AUTHORITY_ADMINISTRATOR')) {
       const actor: OfficerActor = { kind: 'officer', personId, roles, authorityId };
       administrators.set(authorityId, [...(administrators.get(authorityId) ?? []), actor]);
@@ -129,7 +136,7 @@ async function makePeople(transactions: Transactions, clock: StoryClock): Promis
       );
     }
   }
-  return { exporters, officers, administrators, analyst };
+  return { exporters, officers, administrators, analysts };
 }
 
 function makePerson(

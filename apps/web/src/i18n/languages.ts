@@ -33,6 +33,9 @@ export type LanguageCode = OfficialLanguage | 'xx';
 export const sourceLanguage = 'en';
 export const pseudoLanguage = 'xx';
 
+/** The codes of the official languages, in that order. */
+export const officialLanguageCodes = Object.keys(officialLanguages) as readonly OfficialLanguage[];
+
 /** Languages with a catalogue in this build; English is in the source itself. */
 const catalogued = new Set(
   Object.keys(import.meta.glob('./locales/*.po')).map((file) =>
@@ -40,9 +43,9 @@ const catalogued = new Set(
   ),
 );
 
-export const offeredLanguages: readonly OfficialLanguage[] = (
-  Object.keys(officialLanguages) as OfficialLanguage[]
-).filter((code) => code === sourceLanguage || catalogued.has(code));
+export const offeredLanguages: readonly OfficialLanguage[] = officialLanguageCodes.filter(
+  (code) => code === sourceLanguage || catalogued.has(code),
+);
 
 export function isLanguage(code: string): code is LanguageCode {
   return code === pseudoLanguage || offeredLanguages.some((offered) => offered === code);

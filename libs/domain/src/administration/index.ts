@@ -26,3 +26,13 @@ export {
   type HealthLevel,
   type HealthPart,
 } from './health';
+export {
+  changedCells,
+  checkPolicy,
+  POLICY_KINDS,
+  suppressedIn,
+  type ChangedCell,
+  type CountedPlace,
+  type PolicyContent,
+  type PolicyKind,
+} from './statistics-policy';

@@ -45,35 +45,43 @@ export interface ActOnVersion {
 /** Acts that say why. */
 const SAYS_WHY: readonly ProfileAct[] = ['PROPOSED', 'RETURNED', 'WITHDRAWN'];
 
+/** Whose versions they are: the first part of the codes of refusals. */
+export type VersionedThing = 'profile' | 'statistics-policy';
+
 /**
- * Whether an act on a version can be done, and the state that it leads to. Refuses `profile.act-not-possible`,
- * `profile.changed-meanwhile`, `profile.why-missing`, `profile.day-malformed`, `profile.day-not-ahead`,
- * `profile.same-person` (four eyes), `profile.in-force-already`.
+ * Whether an act on a version can be done, and the state that it leads to. Refuses, after the name of the thing,
+ * `….act-not-possible`, `….changed-meanwhile`, `….why-missing`, `….day-malformed`, `….day-not-ahead`, `….same-person`
+ * (four eyes), `….in-force-already`.
  */
-export function nextState(version: VersionAtHand, asked: ActOnVersion): Outcome<ProfileState> {
+export function nextState(
+  version: VersionAtHand,
+  asked: ActOnVersion,
+  thing: VersionedThing = 'profile',
+): Outcome<ProfileState> {
   const next = LEADS_TO[version.state][asked.act];
-  if (next === undefined) return refused({ code: 'profile.act-not-possible' });
+  if (next === undefined) return refused({ code: `${thing}.act-not-possible` });
   if (asked.revision !== undefined && asked.revision !== version.revision) {
-    return refused({ code: 'profile.changed-meanwhile' });
+    return refused({ code: `${thing}.changed-meanwhile` });
   }
   const refusals: Refusal[] = [];
   if (SAYS_WHY.includes(asked.act) && !asked.why?.trim()) {
-    refusals.push({ code: 'profile.why-missing', field: '/why' });
+    refusals.push({ code: `${thing}.why-missing`, field: '/why' });
   }
-  if (asked.act === 'PROPOSED') refusals.push(...refusalsOfDay(asked.effectiveFrom ?? '', asked.today));
+  if (asked.act === 'PROPOSED')
+    refusals.push(...refusalsOfDay(asked.effectiveFrom ?? '', asked.today, thing));
   if (asked.act === 'ACTIVATED') {
-    if (version.proposedBy === asked.personId) refusals.push({ code: 'profile.same-person' });
-    refusals.push(...refusalsOfDay(version.effectiveFrom ?? '', asked.today));
+    if (version.proposedBy === asked.personId) refusals.push({ code: `${thing}.same-person` });
+    refusals.push(...refusalsOfDay(version.effectiveFrom ?? '', asked.today, thing));
   }
   if (asked.act === 'WITHDRAWN' && (version.effectiveFrom ?? '') <= asked.today) {
-    refusals.push({ code: 'profile.in-force-already' });
+    refusals.push({ code: `${thing}.in-force-already` });
   }
   return refusals.length > 0 ? refused(...refusals) : accepted(next);
 }
 
-function refusalsOfDay(day: string, today: string): Refusal[] {
+function refusalsOfDay(day: string, today: string, thing: VersionedThing): Refusal[] {
   const field = '/effectiveFrom';
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
-  if (!isDay) return [{ code: 'profile.day-malformed', field }];
-  return day > today ? [] : [{ code: 'profile.day-not-ahead', field, parameters: { today } }];
+  if (!isDay) return [{ code: `${thing}.day-malformed`, field }];
+  return day > today ? [] : [{ code: `${thing}.day-not-ahead`, field, parameters: { today } }];
 }

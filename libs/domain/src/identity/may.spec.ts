@@ -59,6 +59,7 @@ const EXPECTED: Record<keyof typeof PERMISSIONS, string> = {
   'union.read': 's:N',
   'publication.make': 's:N',
   'annual-report.make': 's:N',
+  'statistics-policy.set': 's:N',
   'union.review': 's:N',
   'platform.administer': 'p:L',
 };
@@ -110,7 +111,10 @@ function actorWith(role: Role): Actor {
 /** What a kind of actor may do at all, whatever roles it claims. */
 const OWN_OF_KIND = {
   reviewer: ['national-opinion.review'],
-  union: ['calibration.run', 'union.read', 'union.review', 'annual-report.make', 'publication.make'],
+  union: [
+    ...['calibration.run', 'union.read', 'union.review', 'annual-report.make', 'publication.make'],
+    'statistics-policy.set',
+  ],
   platform: ['platform.administer'],
   system: [] as string[],
 } satisfies Record<string, readonly string[]>;

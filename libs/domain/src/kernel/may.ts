@@ -100,6 +100,7 @@ export const PERMISSIONS = {
   'union.review': { reach: 'SHARED', roles: ['UNION_ANALYST'] },
   'union.read': { reach: 'SHARED', roles: ['UNION_ANALYST'] },
   'publication.make': { reach: 'SHARED', roles: ['UNION_ANALYST'] },
+  'statistics-policy.set': { reach: 'SHARED', roles: ['UNION_ANALYST'] },
   'annual-report.make': { reach: 'SHARED', roles: ['UNION_ANALYST'] },
 
   'platform.administer': { reach: 'PLATFORM', roles: ['PLATFORM_ADMINISTRATOR'] },

@@ -27,3 +27,17 @@ export {
   type WorkOf,
 } from './health.query';
 export { findWork, recordTriedAgain, resolveWorkAlerts, revive, type RevivedWork } from './work.repository';
+export {
+  insertPolicy,
+  insertPolicyEvent,
+  isPolicyOpen,
+  listMarks,
+  listNumbers,
+  listOpenPolicy,
+  listPolicyEvents,
+  lockPolicy,
+  putPolicyInForce,
+  savePolicy,
+  takePolicyBack,
+  type PolicyVersionRow,
+} from './statistics-policy.repository';

@@ -4,3 +4,5 @@ export { Audit } from './audit';
 export { GivenUpWork } from './given-up-work';
 export { Installation } from './installation';
 export { ReadHealth } from './read-health';
+export { ChangeStatisticsPolicy } from './change-statistics-policy';
+export { ReadStatisticsPolicy } from './read-statistics-policy';

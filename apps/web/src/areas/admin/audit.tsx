@@ -22,7 +22,7 @@ export function AdminAudit() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const query = useQuery(auditQuery(search));
-  const { cursor, ...filter } = search;
+  const { cursor: _place, ...filter } = search;
   const file = (
     <ExportButton
       name={t`Export these entries`}

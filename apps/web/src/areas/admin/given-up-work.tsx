@@ -16,7 +16,7 @@ import {
 import { useWord } from '../../words/word';
 import type { GivenUp, HealthDoor } from './health-doors';
 import { JOB_WORDS } from './health-words';
-import { WhyDialog } from './triage-why';
+import { WhyDialog } from '../../features/why-dialog';
 
 /** Work that was given up after its last try; trying again says why and is recorded. */
 export function GivenUpWork(props: { readonly door: HealthDoor; readonly cursor: string | undefined }) {

@@ -80,6 +80,16 @@ function AuthorityNav() {
         </Link>
       </NavItem>
       <NavItem>
+        <Link to="/$lang/admin/form-preview" activeOptions={{ includeSearch: false }}>
+          <Trans>Preview of the form</Trans>
+        </Link>
+      </NavItem>
+      <NavItem>
+        <Link to="/$lang/admin/translations" activeOptions={{ includeSearch: false }}>
+          <Trans>Translations</Trans>
+        </Link>
+      </NavItem>
+      <NavItem>
         <Link to="/$lang/admin/calendars" activeOptions={{ includeSearch: false }}>
           <Trans>Public holidays</Trans>
         </Link>

@@ -13,7 +13,7 @@ import { RefusalList } from '../../app/refusal-list';
 import { fmt } from '../../i18n/format';
 import { Actions, Button, ConfirmDialog, DateField, InsetText, showToast, TextArea } from '../../ui';
 import { profileKey } from './profile-queries';
-import { WhyDialog } from './triage-why';
+import { WhyDialog } from '../../features/why-dialog';
 
 interface DecideProps {
   readonly draft: ProfileDraft;

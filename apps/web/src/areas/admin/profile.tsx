@@ -19,7 +19,7 @@ import { ProfileDraftSection } from './profile-draft';
 import { profileKey, profileQuery } from './profile-queries';
 import { PROFILE_ACT_WORDS, SETTING_WORDS } from './profile-words';
 import { SettingsTable } from './profile-settings';
-import { WhyDialog } from './triage-why';
+import { WhyDialog } from '../../features/why-dialog';
 
 /** What the Member State sets: in force, as a draft, the versions, and what was done to them. */
 export function AdminProfile() {

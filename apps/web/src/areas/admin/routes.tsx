@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { CoveragePart } from './coverage';
 import type { AuditSearch } from './audit-queries';
 import { enterArea, langRoute } from '../../lang-route';
 
@@ -120,6 +121,33 @@ const health = createRoute({
   component: lazyRouteComponent(() => import('./health'), 'AdminHealth'),
 });
 
+const formPreview = createRoute({
+  getParentRoute: () => adminArea,
+  path: 'form-preview',
+  validateSearch: (search: Record<string, unknown>): { day?: string; page?: string } => ({
+    ...(typeof search.day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(search.day) ? { day: search.day } : {}),
+    ...(typeof search.page === 'string' || typeof search.page === 'number'
+      ? { page: String(search.page) }
+      : {}),
+  }),
+  component: lazyRouteComponent(() => import('./form-preview'), 'FormPreview'),
+});
+
+const translations = createRoute({
+  getParentRoute: () => adminArea,
+  path: 'translations',
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { language?: string; part?: CoveragePart; from?: number } => ({
+    ...(typeof search.language === 'string' && /^[a-z]{2}$/.test(search.language)
+      ? { language: search.language }
+      : {}),
+    ...(typeof search.part === 'string' ? { part: search.part as CoveragePart } : {}),
+    ...(Number(search.from) > 0 ? { from: Math.trunc(Number(search.from)) } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./translations'), 'Translations'),
+});
+
 export const adminRoutes = adminArea.addChildren([
   home,
   people,
@@ -130,6 +158,8 @@ export const adminRoutes = adminArea.addChildren([
   profile,
   audit,
   health,
+  formPreview,
+  translations,
   earlierDecisions,
   reviewingBodies,
   templates,

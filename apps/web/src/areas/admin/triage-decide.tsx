@@ -14,7 +14,7 @@ import { RefusalList } from '../../app/refusal-list';
 import { fmt } from '../../i18n/format';
 import { Actions, Button, ConfirmDialog, DateField, Heading, InsetText, showToast, TextArea } from '../../ui';
 import { triageKey } from './triage-queries';
-import { WhyDialog } from './triage-why';
+import { WhyDialog } from '../../features/why-dialog';
 
 /** Proposing a draft, and what the second administrator does with it. */
 export function TriageDecide(props: {

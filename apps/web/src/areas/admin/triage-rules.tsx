@@ -21,7 +21,7 @@ import { DRAFT_STATE_WORDS, TABLE_KIND_WORDS, VERSION_STATE_WORDS } from '../../
 import { useWord } from '../../words/word';
 import { History } from './triage-history';
 import { tablesQuery, triageKey } from './triage-queries';
-import { WhyDialog } from './triage-why';
+import { WhyDialog } from '../../features/why-dialog';
 
 /** The authority's tables that give indicators, team and priority: versions, drafts, and what was done to them. */
 export function TriageRules() {

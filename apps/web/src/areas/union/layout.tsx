@@ -66,6 +66,11 @@ export function UnionLayout() {
               <Trans>Data quality</Trans>
             </Link>
           </li>
+          <li>
+            <Link to="/$lang/eu/policy">
+              <Trans>Policy of the figures</Trans>
+            </Link>
+          </li>
         </>
       }
     />

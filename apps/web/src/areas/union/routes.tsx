@@ -135,6 +135,12 @@ const calibrationRound = createRoute({
   component: lazyRouteComponent(() => import('./calibration/round'), 'CalibrationRound'),
 });
 
+const policy = createRoute({
+  getParentRoute: () => unionArea,
+  path: 'policy',
+  component: lazyRouteComponent(() => import('./policy/policy'), 'UnionPolicy'),
+});
+
 export const unionRoutes = unionArea.addChildren([
   calibration,
   composeRound,
@@ -150,4 +156,5 @@ export const unionRoutes = unionArea.addChildren([
   map,
   lists,
   dataQuality,
+  policy,
 ]);

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { RefusalList } from '../../app/refusal-list';
-import { Actions, Button, Dialog, TextArea } from '../../ui';
+import { RefusalList } from '../app/refusal-list';
+import { Actions, Button, Dialog, TextArea } from '../ui';
 
-/** Asks for the reason of an act on a table before doing it; what was typed stays when the act is refused. */
+/** Asks for the reason of an act before doing it; what was typed stays when the act is refused. */
 export function WhyDialog(props: {
   readonly open: boolean;
   readonly title: string;
