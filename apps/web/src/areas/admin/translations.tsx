@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { QueryPage } from '../../app/query-page';
 import { fmt } from '../../i18n/format';
@@ -35,24 +35,18 @@ const COVERAGE_WORDS = {
 /** What of the service is there in which language, and what is missing. */
 export function Translations() {
   const { t } = useLingui();
-  const library = useQuery(letterLibraryQuery);
-  const templates = useQuery(templatesQuery);
+  const client = useQueryClient();
   const query = useQuery({
-    queryKey: ['translations', library.dataUpdatedAt, templates.dataUpdatedAt],
-    enabled: library.data !== undefined && templates.data !== undefined,
-    queryFn: async () =>
-      library.data === undefined || templates.data === undefined
-        ? []
-        : coveredTexts(await readCatalogues(), library.data, templates.data.templates),
+    queryKey: ['translations'],
+    queryFn: async () => {
+      const [catalogues, library, { templates }] = await Promise.all([
+        readCatalogues(),
+        client.fetchQuery(letterLibraryQuery),
+        client.fetchQuery(templatesQuery),
+      ]);
+      return coveredTexts(catalogues, library, templates);
+    },
   });
-  const failed = library.isError ? library : templates.isError ? templates : undefined;
-  if (failed !== undefined) {
-    return (
-      <QueryPage query={failed} title={t`Translations`}>
-        {() => null}
-      </QueryPage>
-    );
-  }
   return (
     <QueryPage query={query} title={t`Translations`}>
       {(texts) => <Coverage texts={texts} />}
