@@ -25,9 +25,11 @@ import {
   MarkCase,
   PrepareBulk,
   PreviewCase,
+  PartyRegister,
   PrintCaseFile,
   ReadAccessLog,
   ReadCase,
+  ReadRegisters,
   ReadVersions,
   ReadWatching,
   ReplayDecision,
@@ -81,6 +83,7 @@ import { LetterLibraryController } from './letter-library.controller';
 import { LetterController } from './letter.controller';
 import { OwnClarificationController } from './own-clarification.controller';
 import { QuestionTemplateController } from './question-template.controller';
+import { RegisterController } from './register.controller';
 import { ReviewTaskController } from './review-task.controller';
 import { SavedViewController } from './saved-view.controller';
 import { SharingController } from './sharing.controller';
@@ -109,6 +112,7 @@ import { WatchingController } from './watching.controller';
     LetterLibraryController,
     WatchingController,
     ReviewTaskController,
+    RegisterController,
   ],
   providers: [
     ...[ListInbox, CountInbox, PreviewCase, AssignCase, ListOfficers, ReadAccessLog],
@@ -116,7 +120,7 @@ import { WatchingController } from './watching.controller';
     ...[Absences, Conflicts, HandOver, BulkEffects, CompareOwn, GiveCase, OrderOwn, InquireIntoCase],
     ...[PrepareBulk, BulkWork, RunBulk, SavedViews, SearchCases, ReadTeam],
     ...[PrintCaseFile, ReplayDecision, AddNote],
-    ...[ReadWatching, ReviewTasks],
+    ...[ReadWatching, ReviewTasks, ReadRegisters, PartyRegister],
     ...[ReadCase, ReadVersions, StartAssessment, SaveAssessment, JudgeIndicator, CompareTransaction],
     ...[QuestionTemplates, PreviewClarification, AskForExtension, DecideExtension],
     ...[AskForClarification, CancelClarification, ListOwnClarifications, AnswerClarification],

@@ -37,6 +37,7 @@ export {
   draftPublication,
   listMatchingPublications,
   listPublications,
+  matchingEntry,
   recordPublicationInOj,
   reviewPublication,
   type MatchingEntry,

@@ -24,3 +24,12 @@ export { checkAbsence, isOn, whoTakes, type Absence } from './absence';
 export { checkHandover, type HandoverSummary } from './handover';
 export { checkNote, type CaseNote } from './note';
 export { changedIndicators, type DenialNearness, type ReviewChange } from './review-task';
+export {
+  compareParties,
+  PARTY_COMPARISON_STATES,
+  settleMerge,
+  takeBackComparison,
+  type PartyComparison,
+  type PartyComparisonState,
+  type PartyVerdict,
+} from './party-comparison';

@@ -18,6 +18,8 @@ const EXPECTED: Record<keyof typeof PERMISSIONS, string> = {
   'api-token.manage': 'o:E',
   'case.list': 'a:ICPU',
   'case.read': 'a:ICPU',
+  'register.read': 'a:ICPU',
+  'register.compare': 'a:CP',
   'case.assign': 'a:ICP',
   'case.label': 'a:ICP',
   'case.note': 'a:ICP',

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { SearchPlace } from '@article5/contracts/casework';
 import type { Count } from './inbox-counts.query';
+import { exactInstant, readReceivedCursor, writeReceivedCursor } from './received-cursor';
 
 /** What is looked for, and where the page before ended. */
 export interface SearchToDo {
@@ -28,10 +29,9 @@ export async function searchCases(
   { words, narrowed, cursor, limit }: SearchToDo,
 ): Promise<{ found: FoundId[]; total: Count; next?: string }> {
   const beginnings = words.map((word) => `${word}:*`);
-  const place = cursor === undefined ? undefined : readCursor(cursor);
+  const place = readReceivedCursor(cursor);
   const rows = await tx.query<{ id: string; at: string; places: string | null; total: number }[]>(
-    `select notification_id as id, to_char(received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
-       places, total from search_cases($1, $2, $3, $4, $5, $6)`,
+    `select notification_id as id, ${exactInstant('received_at')} as at, places, total from search_cases($1, $2, $3, $4, $5, $6)`,
     [
       beginnings.join(' & '),
       beginnings.join(' | '),
@@ -47,23 +47,9 @@ export async function searchCases(
   const found = page.map(({ id, places }) => ({ notificationId: id, places: placesOf(places) }));
   const last = page.at(-1);
   if (rows.length <= limit || last === undefined) return { found, total };
-  return { found, total, next: Buffer.from(JSON.stringify([last.at, last.id])).toString('base64url') };
+  return { found, total, next: writeReceivedCursor(last) };
 }
 
 function placesOf(weights: string | null): SearchPlace[] {
   return [...(weights ?? '')].flatMap((weight) => PLACES[weight] ?? []);
-}
-
-const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** Undefined for a cursor that is none of ours: the list then begins again. */
-function readCursor(cursor: string): { at: string; id: string } | undefined {
-  try {
-    const [at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
-    if (typeof at !== 'string' || typeof id !== 'string') return undefined;
-    return INSTANT.test(at) && UUID.test(id) ? { at, id } : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -97,3 +97,26 @@ export {
   type ReviewTaskRow,
   type ReviewTaskToOpen,
 } from './review-task.repository';
+export {
+  insertComparison,
+  listComparisons,
+  listDenialsNamed,
+  listGroup,
+  listLikeCandidates,
+  lockComparison,
+  lockPair,
+  moveComparison,
+  type ComparisonOfParty,
+  type DenialNamed,
+} from './party-comparison.repository';
+export {
+  countOutcomes,
+  findEntries,
+  findExporter,
+  listEntryCases,
+  listNamedInCase,
+  listNotifiedFor,
+  listRegister,
+  type EntryRow,
+  type RegisterPage,
+} from './register.query';

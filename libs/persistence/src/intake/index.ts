@@ -34,3 +34,4 @@ export {
   type FiledRestrictedParty,
   type RestrictedParty,
 } from './restricted-party.repository';
+export { fileInRegisters, listUnfiledCases, type CaseToFile } from './register.repository';

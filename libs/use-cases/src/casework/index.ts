@@ -28,3 +28,5 @@ export { verifyLedger, type LedgerFault, type LedgerReport } from './verify-ledg
 export { OpenDenialReview, type OpenDenialReviewCommand } from './open-denial-review';
 export { RescreenCases } from './rescreen-cases';
 export { ReviewTasks } from './review-tasks';
+export { PartyRegister } from './party-register';
+export { ReadRegisters, type RegisterCommand } from './read-registers';

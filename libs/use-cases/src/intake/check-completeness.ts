@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { searchText } from '@article5/domain/intake';
+import { registerEntries, searchText } from '@article5/domain/intake';
 import type { SystemActor } from '@article5/domain/kernel';
 import { validateNotification } from '@article5/domain/questions';
-import { fileForSearch } from '@article5/persistence/intake';
+import { fileForSearch, fileInRegisters } from '@article5/persistence/intake';
 import { findFormContext } from '@article5/persistence/notification';
 import { StepRunner, type IntakeCommand } from './step-runner';
 
 /**
  * Looks whether a submitted version answers what must be answered, by the rules of the day it was sent: what the door
  * accepted passes; what came another way, or was changed by a later catalogue, is said question by question. The words
- * of the version are filed for search in the same transaction.
+ * of the version are filed for search, and whom and what it names in the registers, in the same transaction.
  */
 @Injectable()
 export class CheckCompleteness {
@@ -25,6 +25,7 @@ export class CheckCompleteness {
           ? []
           : outcome.refusals.map(({ code, field }) => ({ code, field: field ?? '' }));
         await fileForSearch(tx, found, searchText(found));
+        await fileInRegisters(tx, found, registerEntries(found));
         return { complete: outcome.ok, missing };
       },
     });

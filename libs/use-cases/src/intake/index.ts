@@ -1,6 +1,7 @@
 export { AssessRiskStep } from './assess-risk-step';
 export { CaseEvents } from './case-events';
 export { CheckCompleteness } from './check-completeness';
+export { FileRegisters } from './file-registers';
 export { importRestrictedParties, type ListFile, type ListImport } from './import-restricted-parties';
 export { MatchTransaction } from './match-transaction';
 export { ReadIntake } from './read-intake';

@@ -39,6 +39,11 @@ export function CaseworkLayout() {
             </Link>
           </li>
           <li>
+            <Link to="/$lang/c/organisations" activeOptions={{ includeSearch: false }}>
+              <Trans>Registers</Trans>
+            </Link>
+          </li>
+          <li>
             <Link to="/$lang/c/reports" activeOptions={{ includeSearch: false }}>
               <Trans>Figures</Trans>
             </Link>

@@ -162,3 +162,26 @@ export function reportSearch(search: Record<string, unknown>): ReportSearch {
   };
   return { ...day('from'), ...day('to') };
 }
+
+/** What is looked for in a register. */
+export interface RegisterSearch {
+  readonly q?: string;
+  readonly country?: string;
+  readonly itemFamily?: string;
+  readonly role?: string;
+  readonly several?: 'yes';
+  readonly proposed?: 'yes';
+  readonly cursor?: string;
+}
+
+const REGISTER_NAMES = ['q', 'country', 'itemFamily', 'role', 'several', 'proposed', 'cursor'] as const;
+
+export function registerSearch(search: Record<string, unknown>): RegisterSearch {
+  return Object.fromEntries(
+    REGISTER_NAMES.flatMap((name) => {
+      const value = search[name];
+      const text = typeof value === 'number' ? String(value) : value;
+      return typeof text === 'string' && text !== '' ? [[name, text]] : [];
+    }),
+  ) as RegisterSearch;
+}

@@ -13,6 +13,7 @@ import { CaseTimeline } from './case-timeline';
 import { IndicatorCard } from './indicator-card';
 import { IntakeProgress } from './intake-progress';
 import { MatchingPublications } from './matching-publications';
+import { NamedInCase } from './named-in-case';
 import { PaperNote } from './paper-note';
 import { SimilarLine } from './similar-line';
 import { WhyHere } from './why-here';
@@ -49,6 +50,7 @@ export function CaseSummary() {
         <WhyHere reference={reference} />
         <Indicators view={view} />
         <Similar view={view} />
+        <NamedInCase reference={reference} />
         <IntakeProgress reference={reference} />
         {mayDo(view, 'redirect') && (
           <p>
