@@ -71,7 +71,7 @@ const OFFICER: readonly Stop[] = [
   { path: 'c/organisations', state: 'an exporter', before: follow(/Lumière/) },
   { path: 'c/parties', state: 'filled' },
   { path: 'c/parties?q=nothinglikeit', state: 'nothing found' },
-  { path: 'c/parties?proposed=yes', state: 'a party with a proposed merge', before: follow(/Meridia/) },
+  { path: 'c/parties?proposed=yes', state: 'a party with a proposed merge', before: follow(/Sampleville/) },
   { path: 'c/items', state: 'filled' },
   { path: 'c/items', state: 'an item', before: follow(/Lynx/) },
   { path: 'c/reports', state: 'filled' },

@@ -17,6 +17,7 @@ import { seedEarlierDecisions } from './earlier';
 import { assessmentFor, draftFor } from './findings';
 import { makeGuests } from './guests';
 import { seedOpinions } from './opinions';
+import { seedRegisters } from './registers';
 import { seedReview } from './reviews';
 import { DEMO_PASSWORD, EXPORTERS, PEOPLE, type DemoPerson, type ExporterKey } from './people';
 import { seedPaper } from './paper';
@@ -67,6 +68,7 @@ export async function seedDemo(
   if (french) await sendOn({ acts, cast, clock, transactions }, french);
   clock.goTo(0);
   await seedAbsences(transactions, clock, cast.officers);
+  await seedRegistersOf('FR', { cast, clock, transactions });
   await seedAnnualReports(transactions, clock);
   const [administrator] = cast.administrators.get('FR') ?? [];
   if (administrator && secondAnalyst) {
@@ -74,6 +76,15 @@ export async function seedDemo(
   }
   await leaveDraft(acts, cast, present);
   return { cases: stories.length };
+}
+
+function seedRegistersOf(
+  authorityId: string,
+  scene: Pick<Scene, 'cast' | 'clock' | 'transactions'>,
+): Promise<void> {
+  const people = scene.cast.officers.get(authorityId);
+  if (!people) throw new Error(`the demo has no officers of ${authorityId}`);
+  return seedRegisters(scene.transactions, scene.clock, people);
 }
 
 /** Some of the invented authorities take part, and France, Germany and Sweden. */

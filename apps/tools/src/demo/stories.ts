@@ -105,8 +105,12 @@ const ORDER_AGAIN: ExampleParty = {
 };
 const COAST: ExampleParty = { name: 'Sample Coast Guard', country: 'NZ', address: '9 Sample Quay' };
 const TELECOM: ExampleParty = { name: 'Telefonía Modelo', country: 'UY', address: 'Calle Modelo 5' };
+/** The same, as another of its contracts writes it. */
+const TELECOM_IN_FULL: ExampleParty = { ...TELECOM, name: 'Telefonía Modelo S.A.' };
 const LAB: ExampleParty = { name: 'Mustertal Forensic Institute', country: 'CH', address: 'Musterweg 3' };
 const CITY: ExampleParty = { name: 'City Police of Sampleville', country: 'CA', address: '12 Sample Street' };
+/** The same, in the other order of words. */
+const POLICE_OF_CITY: ExampleParty = { ...CITY, name: 'Sampleville City Police' };
 /** On the demo's fictional restricted-party list. */
 const LISTED: ExampleParty = { name: 'Agentia Mirandel', country: 'BA', address: '4 Exempel Trg' };
 const SIGN = { 'RF-ITEM-01': 'The maker’s brochure praises use “without the target knowing”.' };
@@ -216,7 +220,7 @@ export const STORIES: readonly Story[] = [
   {
     exporter: 'lumiere',
     daysAgo: 6,
-    example: { items: [TRACKER], destination: 'CA', endUser: CITY },
+    example: { items: [TRACKER], destination: 'CA', endUser: POLICE_OF_CITY },
     stage: { at: 'withdrawn' },
   },
   {
@@ -225,7 +229,7 @@ export const STORIES: readonly Story[] = [
     example: {
       items: [TRACKER],
       destination: 'UY',
-      endUser: TELECOM,
+      endUser: TELECOM_IN_FULL,
       authorityKinds: ['TELECOM'],
       redFlags: SIGN,
     },

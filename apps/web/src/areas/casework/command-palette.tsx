@@ -109,7 +109,11 @@ function usePlaces(): readonly Command[] {
     go(t`My day`, 'my-day', () => void navigate({ to: '/$lang/c', from: '/$lang' })),
     go(t`Go to search`, 'search', () => void navigate({ to: '/$lang/c/search', from: '/$lang' })),
     go(t`Go to calendar`, 'calendar', () => void navigate({ to: '/$lang/c/calendar', from: '/$lang' })),
-    go(t`Go to exporters`, 'exporters', () => void navigate({ to: '/$lang/c/organisations', from: '/$lang' })),
+    go(
+      t`Go to exporters`,
+      'exporters',
+      () => void navigate({ to: '/$lang/c/organisations', from: '/$lang' }),
+    ),
     go(t`Go to parties`, 'parties', () => void navigate({ to: '/$lang/c/parties', from: '/$lang' })),
     go(t`Go to items`, 'items', () => void navigate({ to: '/$lang/c/items', from: '/$lang' })),
     go(t`Work of the team`, 'team', () => void navigate({ to: '/$lang/c/team', from: '/$lang' })),
