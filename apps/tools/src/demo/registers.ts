@@ -25,7 +25,7 @@ export async function seedRegisters(
     ...(await pairOf('Telefonía Modelo')),
     verdict: 'SAME',
     reason:
-      'Same address and the same register number on both data sheets; one was written with its legal form.',
+      'Same address in both notifications; one was written with its legal form.',
   });
   const said = merged.likenesses
     .flatMap(({ said: words }) => words)
