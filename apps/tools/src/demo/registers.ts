@@ -24,8 +24,7 @@ export async function seedRegisters(
   const merged = await parties.compare(officer, {
     ...(await pairOf('Telefonía Modelo')),
     verdict: 'SAME',
-    reason:
-      'Same address in both notifications; one was written with its legal form.',
+    reason: 'Same address in both notifications; one was written with its legal form.',
   });
   const said = merged.likenesses
     .flatMap(({ said: words }) => words)
