@@ -64,6 +64,7 @@ const OFFICER: readonly Stop[] = [
   { path: 'c/denials/new', state: 'empty' },
   { path: 'c/denials/import', state: 'no file chosen' },
   { path: 'c/paper', state: 'asks for the exporter' },
+  { path: 'c/own-initiative', state: 'asks for the exporter' },
   { path: 'c/team', state: 'filled' },
   { path: 'c/calibration', state: 'filled' },
   { path: 'c/calibration', state: 'a vignette', before: follow(/safeguards/) },

@@ -263,6 +263,7 @@ const WRITTEN = [
   'requirement_sharing',
   'letter_posting',
   'earlier_decision',
+  'own_initiative',
   'paper_entry',
   'redirection',
   'earlier_decision_import',

@@ -4,6 +4,7 @@ import {
   EnterPaper,
   KeepAttachment,
   ListOwnNotifications,
+  OpenOwnInitiative,
   OwnAuthorities,
   PaperDesk,
   PrintReceipt,
@@ -12,6 +13,7 @@ import {
   ReadSubmissionSchema,
   ReceiptPress,
   SaveAnswer,
+  SetAside,
   StartDraft,
   SubmitByMachine,
   SubmitDraft,
@@ -21,6 +23,7 @@ import {
 import { EvidenceModule } from '../evidence/evidence.module';
 import { IdentityModule } from '../identity/identity.module';
 import { DraftController } from './draft.controller';
+import { OwnInitiativeController } from './own-initiative.controller';
 import { OwnNotificationController } from './own-notification.controller';
 import { PaperController } from './paper.controller';
 import { SubmissionController } from './submission.controller';
@@ -30,14 +33,14 @@ import { VerificationController } from './verification.controller';
 @Module({
   imports: [EvidenceModule, IdentityModule],
   controllers: [
-    ...[DraftController, OwnNotificationController, PaperController],
+    ...[DraftController, OwnNotificationController, OwnInitiativeController, PaperController],
     ...[SubmissionController, VerificationController],
   ],
   providers: [
     ...[StartDraft, ReadDraft, SaveAnswer, DeleteDraft, SubmitDraft],
     OwnAuthorities,
     ...[ListOwnNotifications, ReadOwnNotification, ReceiptPress, PrintReceipt, WithdrawNotification],
-    ...[EnterPaper, KeepAttachment, PaperDesk],
+    ...[EnterPaper, KeepAttachment, PaperDesk, OpenOwnInitiative, SetAside],
     ...[SubmitByMachine, ReadSubmissionSchema, VerifyDocument],
   ],
   exports: [OwnAuthorities],

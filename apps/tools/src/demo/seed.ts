@@ -23,7 +23,7 @@ import { DEMO_PASSWORD, EXPORTERS, PEOPLE, type DemoPerson, type ExporterKey } f
 import { seedPaper } from './paper';
 import { seedPractice } from './practice';
 import { declareConflict, handBack, seedAbsences } from './team';
-import { MOVED_AWAY, STORIES, THE_SAME_TRANSACTION, type Story } from './stories';
+import { MOVED_AWAY, NOT_NOTIFIED, STORIES, THE_SAME_TRANSACTION, type Story } from './stories';
 
 const DECLARATION = { name: 'Alix Dubois', role: 'Export control manager', accepted: true };
 
@@ -66,6 +66,7 @@ export async function seedDemo(
   const [latest] = STORIES.filter(({ exporter }) => exporter === 'scaldis').slice(-1);
   if (french && latest) await enterPaper({ acts, cast, clock, transactions }, french, latest);
   if (french) await sendOn({ acts, cast, clock, transactions }, french);
+  if (french) await openCase({ acts, cast, clock, transactions }, french);
   clock.goTo(0);
   await seedAbsences(transactions, clock, cast.officers);
   await seedRegistersOf('FR', { cast, clock, transactions });
@@ -294,6 +295,33 @@ async function enterPaper({ acts, clock }: Scene, officer: OfficerActor, story: 
   const { notificationId } = await seedPaper(acts, clock, officer, answersFor(story, clock.now()));
   await runIntake(acts, officer.authorityId, notificationId);
 }
+
+/** A case that France opened on its own initiative; the exporter knows nothing of it. */
+async function openCase({ acts, cast, clock }: Scene, officer: OfficerActor): Promise<void> {
+  const exporter = cast.exporters.get(NOT_NOTIFIED.exporter);
+  if (!exporter) return;
+  clock.goTo(NOT_NOTIFIED.daysAgo);
+  const answers = answersFor(NOT_NOTIFIED, clock.now());
+  const { reference, notificationId } = await acts.openOwnInitiative.execute(officer, {
+    ...{ organisationId: exporter.organisationId, source: 'CUSTOMS', requestKey: randomUUID() },
+    knowledge: 'Customs stopped a sample shipment of the same device at the airport and sent us the papers.',
+    answers: Object.fromEntries(Object.entries(answers).filter(([page]) => KNOWN_TO_CUSTOMS.includes(page))),
+  });
+  await runIntake(acts, officer.authorityId, notificationId);
+  clock.pass(3);
+  await acts.startAssessment.execute(officer, { reference });
+}
+
+/** What the papers of a shipment tell. */
+const KNOWN_TO_CUSTOMS: readonly string[] = [
+  '2.1.item-1',
+  '2.2.item-1',
+  '2.4.item-1',
+  '3.2',
+  '4.1',
+  '4.2',
+  '4.4',
+];
 
 /** A case that France sent on to Germany with the file, where the exporter has its seat now. */
 async function sendOn({ acts, cast, clock }: Scene, officer: OfficerActor): Promise<void> {

@@ -262,6 +262,14 @@ export const STORIES: readonly Story[] = [
   },
 ];
 
+/** Nobody notified it: France knows of it from customs, and looks at it on its own initiative. */
+export const NOT_NOTIFIED: Story = {
+  exporter: 'lumiere',
+  daysAgo: 3,
+  example: { items: [TRACKER], destination: 'BA', endUser: CITY, authorityKinds: ['POLICE'] },
+  stage: { at: 'assessment' },
+};
+
 /** Sent to France, and sent on from there: another authority is competent. */
 export const MOVED_AWAY: Story = {
   exporter: 'lumiere',

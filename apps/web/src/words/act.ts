@@ -50,6 +50,8 @@ export const ACT_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   HANDOVER_ACKNOWLEDGED: msg`Hand-over acknowledged`,
   REVIEW_OPENED: msg`To look at again: screening changed`,
   REVIEW_DONE: msg`Looked at again`,
+  CASE_OPENED: msg`Opened on the authority’s own initiative`,
+  SET_ASIDE: msg`Set aside: the exporter is not informed`,
   REDIRECTED: msg`Redirected to another authority`,
   REDIRECTION_RECEIVED: msg`Received from another authority`,
   REDIRECTION_RETURNED: msg`Sent back to the authority it came from`,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DECISION_OUTCOMES } from '@article5/domain/decision';
+import { CASE_BASES } from '@article5/domain/notification';
 import { assessmentView } from '../assessment';
 import { officerClarificationView } from '../clarification';
 import { decisionView, similarTransaction } from '../decision';
@@ -38,6 +39,7 @@ export const caseView = z.object({
   reference: z.string(),
   authorityId: z.string(),
   status: caseStatus,
+  basis: z.enum(CASE_BASES),
   exporter: z.object({ organisationId: uuid, name: z.string() }),
   itemName: z.string().nullable(),
   itemFamily: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DECISION_OUTCOMES } from '@article5/domain/decision';
+import { CASE_BASES } from '@article5/domain/notification';
 import { cursor, date, defineRoute, instant, pageOf, uuid } from '../kernel';
 import { availableAction, caseStatus, indicatorView, person } from './words';
 
@@ -35,6 +36,8 @@ export const inboxRow = z.object({
   notificationId: uuid,
   reference: z.string(),
   status: caseStatus,
+  /** What the case rests on: Art 5(2), 5(3), or nothing notified, Art 5(1). */
+  basis: z.enum(CASE_BASES),
   exporterName: z.string(),
   itemName: z.string().nullable(),
   itemFamily: z.string().nullable(),
@@ -87,6 +90,8 @@ export const inboxFilter = z.object({
     .optional(),
   /** What became of the national clock. */
   clock: z.enum(CLOCK_RESULTS).optional(),
+  /** What it rests on: Art 5(2), 5(3), or the own initiative under Art 5(1). */
+  basis: z.enum(CASE_BASES).optional(),
 });
 
 export const listInbox = defineRoute({

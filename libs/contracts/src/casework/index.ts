@@ -1,3 +1,4 @@
+export type { CaseBasis } from '@article5/domain/notification';
 export { addNote } from './note';
 export { printCaseFile, replayDecision, replayView, type ReplayView } from './case-file';
 export {

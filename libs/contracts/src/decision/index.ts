@@ -50,6 +50,8 @@ export { similarTransaction, type SimilarTransaction } from './similar';
 export {
   BASES_OF_OUTCOME,
   CRITERIA,
+  basesFor,
+  outcomesFor,
   DECISION_OUTCOMES,
   isArticle5Outcome,
   LEGAL_BASES,

@@ -1,3 +1,4 @@
+export { openOwnInitiative, readOwnInitiative, setAside, type OwnInitiativeView } from './own-initiative';
 export {
   attachmentView,
   downloadCaseAttachment,

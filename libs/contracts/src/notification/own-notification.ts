@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PAPER_CHANNELS } from '@article5/domain/notification';
+import { CASE_BASES, PAPER_CHANNELS } from '@article5/domain/notification';
 import { authorityCode, date, defineRoute, instant, uuid } from '../kernel';
 import { attachmentView } from './attachment';
 import { answers, exporterAction, exporterStatus, sentVersion } from './words';
@@ -36,6 +36,8 @@ export const ownNotificationView = z.object({
   notificationId: uuid,
   reference: z.string(),
   status: exporterStatus,
+  /** INFORMED: the authority opened the case itself (Art 5(1)); nothing was notified. */
+  basis: z.enum(CASE_BASES),
   authorityId: authorityCode,
   authorityName: z.string(),
   timeZone: z.string(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DECISION_OUTCOMES } from '@article5/domain/decision';
+import { CASE_BASES } from '@article5/domain/notification';
 import { CLOCK_RESULTS } from '../casework';
 import { date, defineRoute } from '../kernel';
 
@@ -32,6 +33,8 @@ export const nationalFigures = z.object({
   families: z.array(z.object({ value: z.string(), received: count, outcomes: z.record(z.string(), count) })),
   destinations: z.array(counted),
   priorities: z.array(counted),
+  /** Received by what it rests on; cases of the own initiative (INFORMED) were not notified. */
+  bases: z.array(counted.extend({ value: z.enum(CASE_BASES) })),
   /** Cases received in the period whose newest version raised the indicator, by its code. */
   indicators: z.array(counted.extend({ reasonCode: z.string() })),
   /** Calendar days from reception to decision; null where nothing was decided. */

@@ -55,10 +55,21 @@ describe('what can be done in a case', () => {
     expect(names(officer(ROLES), at({ status: 'WITHDRAWN' }))).toEqual(['note']);
   });
 
+  it('Art 5(1): what nobody notified is set aside and not sent on, what was notified the other way round', () => {
+    const here = (basis: 'INFORMED' | 'SUSPECTING') =>
+      names(officer(ROLES), at({ status: 'RECEIVED', basis }));
+    expect(here('INFORMED')).toContain('set-aside');
+    expect(here('INFORMED')).not.toContain('redirect');
+    expect(here('SUSPECTING')).toContain('redirect');
+    expect(here('SUSPECTING')).not.toContain('set-aside');
+  });
+
   it('every action can be done somewhere', () => {
     const everywhere = NOTIFICATION_STATUSES.flatMap((status) =>
       [REQUIRED, { ...REQUIRED, exporterTold: false }].flatMap((sharing) =>
-        names(officer(ROLES), at({ status, sharing })),
+        (['AWARE', 'INFORMED'] as const).flatMap((basis) =>
+          names(officer(ROLES), at({ status, sharing, basis })),
+        ),
       ),
     );
     expect(CASE_ACTIONS.filter((action) => !everywhere.includes(action))).toEqual([]);

@@ -1,6 +1,6 @@
 import { may, type Actor, type Permission } from '../identity';
 import type { Refusal } from '../kernel';
-import { actionsIn, type ActionKind, type NotificationStatus } from '../notification';
+import { actionsIn, type ActionKind, type CaseBasis, type NotificationStatus } from '../notification';
 import { mayClose, type SharingSituation } from '../sharing';
 
 /** What an officer can do in a case: the permission it needs, and the acts of the lifecycle that allow it. */
@@ -13,6 +13,7 @@ const ACTIONS = {
   note: { permission: 'case.note', needs: ['NOTE_ADDED'] },
   'start-assessment': { permission: 'case.assess', needs: ['ASSESSMENT_STARTED'] },
   redirect: { permission: 'case.redirect', needs: ['REDIRECTED'] },
+  'set-aside': { permission: 'case.open-own-initiative', needs: ['SET_ASIDE'] },
   'judge-indicator': { permission: 'indicator.judge', needs: ['INDICATOR_JUDGED'] },
   'compare-transaction': { permission: 'transaction.compare', needs: ['TRANSACTION_COMPARED'] },
   'retry-intake-step': { permission: 'intake.retry-step', needs: ['INTAKE_STEP_RETRIED'] },
@@ -41,6 +42,8 @@ export interface CaseAtHand {
   /** Who proposed the open decision, if one is open. */
   readonly proposedBy: string | undefined;
   readonly sharing: SharingSituation;
+  /** What the case rests on; left out: it was notified. */
+  readonly basis?: CaseBasis;
   /** Officers who declared a conflict of interest with it. */
   readonly inConflict?: readonly string[];
 }
@@ -64,15 +67,15 @@ export function availableActions(actor: Actor, at: CaseAtHand): readonly Availab
       may(actor, permission, { authorityId: at.authorityId, inConflict: at.inConflict ?? [] })
     );
   })
-    .filter((action) => isNeeded(action, at.sharing))
+    .filter((action) => isNeeded(action, at))
     .map((action) => {
       const blocked = blockOf(action, actor, at);
       return { action, ...(blocked === undefined ? {} : { blocked }) };
     });
 }
 
-/** Sharing is offered only where the outcome imposes a requirement, and only towards what is not yet so. */
-function isNeeded(action: CaseAction, { state, exporterTold }: SharingSituation): boolean {
+/** What nobody notified is set aside or decided, never sent on. Sharing is offered only where the outcome imposes a requirement, and only towards what is not yet so. */
+function isNeeded(action: CaseAction, { basis, sharing: { state, exporterTold } }: CaseAtHand): boolean {
   switch (action) {
     case 'record-posting':
       return !exporterTold;
@@ -82,6 +85,10 @@ function isNeeded(action: CaseAction, { state, exporterTold }: SharingSituation)
       return state === 'TO_DECIDE' || state === 'WITHHELD';
     case 'withhold':
       return state === 'TO_DECIDE';
+    case 'set-aside':
+      return basis === 'INFORMED';
+    case 'redirect':
+      return basis !== 'INFORMED';
     default:
       return true;
   }

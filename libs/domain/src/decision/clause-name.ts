@@ -11,6 +11,11 @@ export type ClauseName =
   | 'opening'
   | 'notified-heading'
   | 'notified'
+  | 'title.INFORMED'
+  | 'opening.INFORMED'
+  | 'informed-heading'
+  | 'informed'
+  | 'decision.INFORMED'
   | 'decision-heading'
   | `decision.${DecisionOutcome}`
   | `effect.${DecisionOutcome}`

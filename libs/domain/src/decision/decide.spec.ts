@@ -4,6 +4,8 @@ import type { Outcome } from '../kernel';
 import {
   approveDecision,
   DECISION_OUTCOMES,
+  outcomesFor,
+  usualBasis,
   proposeDecision,
   returnDecision,
   type CaseToDecide,
@@ -113,9 +115,24 @@ describe('R-013: one outcome with legal basis and grounds', () => {
     ['AWARE', 'ART_3', ['decision.legal-basis-unfit']],
     ['SUSPECTING', undefined, []],
     ['SUSPECTING', 'ART_5_2', ['decision.legal-basis-unfit']],
+    ['SUSPECTING', 'ART_5_1', []],
+    ['INFORMED', undefined, []],
+    ['INFORMED', 'ART_5_2', ['decision.legal-basis-unfit']],
+    ['INFORMED', 'ART_5_3_NATIONAL', ['decision.legal-basis-unfit']],
   ])('R-053: notified as %s, decided on %s', (basis, legalBasis, expected) => {
     const sent = draft(legalBasis === undefined ? {} : { legalBasis });
     expect(codes(proposeDecision(ready({ basis }), sent))).toEqual(expected);
+  });
+
+  it('where nobody notified, the exporter is informed or nothing is decided (Art 5(1))', () => {
+    expect(outcomesFor('INFORMED')).toEqual(['AUTHORISATION_REQUIRED']);
+    const none = proposeDecision(
+      ready({ basis: 'INFORMED' }),
+      draft({ outcome: 'NO_AUTHORISATION_REQUIRED' }),
+    );
+    expect(codes(none)).toEqual(['decision.nothing-notified']);
+    expect(usualBasis('AUTHORISATION_REQUIRED', 'INFORMED')).toBe('ART_5_1');
+    expect(usualBasis('AUTHORISATION_REQUIRED', 'SUSPECTING')).toBe('ART_5_3_NATIONAL');
   });
 
   it('withholding the outcome from consistency needs a reason', () => {

@@ -1,14 +1,15 @@
 import { missingFrom, type Assessment, type FindingNeeded } from '../assessment';
 import { accepted, refused, type Outcome, type PersonId, type Refusal } from '../kernel';
+import type { CaseBasis } from '../notification';
 import { decisionsThatDiffer, type SimilarDecision } from './compare-outcomes';
-import { BASES_OF_OUTCOME, isArticle5Outcome, type DecisionOutcome, type LegalBasis } from './outcome';
+import { BASES_OF_OUTCOME, basesFor, outcomesFor, type DecisionOutcome, type LegalBasis } from './outcome';
 import { checkReasons, type Reason } from './reason';
 
 /** What a decision needs to know of its case. */
 export interface CaseToDecide {
   readonly authorityId: string;
-  /** AWARE: notified under Art 5(2). SUSPECTING: under national law by Art 5(3) (R-053). */
-  readonly basis: 'AWARE' | 'SUSPECTING';
+  /** What the case rests on; INFORMED: nobody notified, the authority may inform the exporter (Art 5(1)). */
+  readonly basis: CaseBasis;
   /** Every item serves purely commercial applications by the exporter's account. Source: R-008. */
   readonly commercialOnly: boolean;
   readonly assessment: Assessment;
@@ -49,8 +50,7 @@ const FINDING_FOR = {
 
 /** The legal basis of an outcome unless the officer names another: suspicion goes by national law. */
 export function usualBasis(outcome: DecisionOutcome, basis: CaseToDecide['basis']): LegalBasis {
-  if (basis === 'SUSPECTING' && isArticle5Outcome(outcome)) return 'ART_5_3_NATIONAL';
-  return BASES_OF_OUTCOME[outcome][0];
+  return basesFor(outcome, basis)[0] ?? BASES_OF_OUTCOME[outcome][0];
 }
 
 /** What the authority's profile says of consistency records; a profile that withholds is itself the reason. */
@@ -61,7 +61,7 @@ export function usualSharing(sharedByDefault: boolean): ConsistencyChoice {
 /**
  * Whether a draft can be proposed; every reason why not, at once. Refuses what `missingFrom` (assessment) and
  * `checkReasons` refuse, and `decision.legal-basis-unfit`, `decision.why-we-differ-missing`,
- * `decision.redirect-instead`, `decision.target-unexpected`,
+ * `decision.redirect-instead`, `decision.nothing-notified`, `decision.target-unexpected`,
  * `decision.presumption-not-met`, `decision.only-theoretical`, `decision.withheld-without-reason`.
  * Source: Art 5(2), 15(1); R-005 to R-009, R-012, R-013; design 4.7 (*why we differ*).
  */
@@ -82,10 +82,10 @@ export function proposeDecision(now: CaseToDecide, draft: DecisionDraft): Outcom
 }
 
 function checkBasis(now: CaseToDecide, outcome: DecisionOutcome, chosen: LegalBasis): readonly Refusal[] {
-  const fits: readonly LegalBasis[] = BASES_OF_OUTCOME[outcome];
-  const national = chosen === 'ART_5_3_NATIONAL';
-  const fitsTrigger = now.basis === 'SUSPECTING' ? chosen !== 'ART_5_2' : !national;
-  if (fits.includes(chosen) && fitsTrigger) return [];
+  if (!outcomesFor(now.basis).includes(outcome) && now.basis === 'INFORMED') {
+    return [{ code: 'decision.nothing-notified', field: '/outcome', article: 'Art 5(1)' }];
+  }
+  if (basesFor(outcome, now.basis).includes(chosen)) return [];
   return [{ code: 'decision.legal-basis-unfit', field: '/legalBasis', parameters: { legalBasis: chosen } }];
 }
 

@@ -1,6 +1,8 @@
 export {
   ARTICLE_OF_BASIS,
   BASES_OF_OUTCOME,
+  basesFor,
+  outcomesFor,
   DECISION_OUTCOMES,
   isArticle5Outcome,
   LEGAL_BASES,

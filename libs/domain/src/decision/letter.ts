@@ -36,6 +36,8 @@ export interface LetterFacts {
   readonly endUserName: string;
   /** ISO 3166-1 alpha-2. */
   readonly destination: string;
+  /** Nobody notified: the letter informs the exporter (Art 5(1)). */
+  readonly isOwnInitiative?: boolean;
   readonly outcome: DecisionOutcome;
   readonly legalBasis: LegalBasis;
   readonly reasons: readonly Reason[];
@@ -61,17 +63,18 @@ export interface LetterFacts {
 export function decisionLetter(facts: LetterFacts): Letter {
   const language = letterLanguage(facts.language);
   const say = clauseWriter(facts, language);
+  const informs = facts.isOwnInitiative === true;
   const remarks = paragraphsOf(facts.remarks ?? '');
   return {
     language,
-    title: say('TITLE', 'title').texts[0] ?? '',
+    title: say('TITLE', informs ? 'title.INFORMED' : 'title').texts[0] ?? '',
     blocks: [
       ...(language === facts.language ? [] : [say('PARAGRAPH', 'language-notice')]),
-      say('PARAGRAPH', 'opening'),
-      say('HEADING', 'notified-heading'),
-      say('PARAGRAPH', 'notified'),
+      say('PARAGRAPH', informs ? 'opening.INFORMED' : 'opening'),
+      say('HEADING', informs ? 'informed-heading' : 'notified-heading'),
+      say('PARAGRAPH', informs ? 'informed' : 'notified'),
       say('HEADING', 'decision-heading'),
-      say('PARAGRAPH', `decision.${facts.outcome}`),
+      say('PARAGRAPH', informs ? 'decision.INFORMED' : `decision.${facts.outcome}`),
       say('PARAGRAPH', `effect.${facts.outcome}`),
       say('HEADING', 'reasons-heading'),
       { kind: 'LIST', clause: null, texts: reasonLines(facts.reasons, language) },

@@ -1,3 +1,5 @@
+import type { CaseBasis } from '../notification';
+
 /**
  * How a notification can end by decision; `WITHDRAWN` is the exporter's act and no decision. An export is never
  * "refused" here: it is made subject to authorisation or not. Source: Art 5(2), R-005 to R-008, R-013.
@@ -40,6 +42,34 @@ export const BASES_OF_OUTCOME = {
   LISTED_ITEM: ['ART_3'],
   REDIRECTED: ['ART_12_2'],
 } as const satisfies Record<DecisionOutcome, readonly LegalBasis[]>;
+
+/**
+ * Legal bases that fit an outcome in a case that rests on this, the usual one first: what was notified as a suspicion
+ * goes by national law, what nobody notified by Art 5(1). Source: R-009, R-013, R-053.
+ */
+export function basesFor(outcome: DecisionOutcome, basis: CaseBasis): readonly LegalBasis[] {
+  if (!isArticle5Outcome(outcome)) return BASES_OF_OUTCOME[outcome];
+  const usual = BASIS_OF_CASE[basis];
+  return BASES_OF_OUTCOME[outcome]
+    .filter((one) => one === usual || one === 'ART_5_1')
+    .sort((one) => (one === usual ? -1 : 1));
+}
+
+const BASIS_OF_CASE = {
+  AWARE: 'ART_5_2',
+  SUSPECTING: 'ART_5_3_NATIONAL',
+  INFORMED: 'ART_5_1',
+} as const satisfies Record<CaseBasis, LegalBasis>;
+
+/**
+ * Outcomes that can be proposed. Where nobody notified there is nothing to answer: the exporter is informed, or the case
+ * is set aside. A redirection is no decision (R-005).
+ */
+export function outcomesFor(basis: CaseBasis): readonly DecisionOutcome[] {
+  return basis === 'INFORMED'
+    ? ['AUTHORISATION_REQUIRED']
+    : DECISION_OUTCOMES.filter((outcome) => outcome !== 'REDIRECTED');
+}
 
 /** The two answers that Art 5(2) itself gives; both need the four texts of Art 15(1). Source: R-012, R-013. */
 export function isArticle5Outcome(outcome: DecisionOutcome): boolean {

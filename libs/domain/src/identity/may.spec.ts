@@ -36,6 +36,7 @@ const EXPECTED: Record<keyof typeof PERMISSIONS, string> = {
   'indicator.judge': 'a:IC',
   'transaction.compare': 'a:CP',
   'clarification.ask': 'a:IC',
+  'case.open-own-initiative': 'a:C',
   'case.redirect': 'a:CP',
   'case.assess': 'a:C',
   'decision.propose': 'a:C',

@@ -71,6 +71,7 @@ export const PERMISSIONS = {
   'indicator.judge': { reach: 'OWN_AUTHORITY', roles: ['INTAKE_OFFICER', 'CASE_OFFICER'] },
   'transaction.compare': { reach: 'OWN_AUTHORITY', roles: ['CASE_OFFICER', 'APPROVER'] },
   'clarification.ask': { reach: 'OWN_AUTHORITY', roles: ['INTAKE_OFFICER', 'CASE_OFFICER'] },
+  'case.open-own-initiative': { reach: 'OWN_AUTHORITY', roles: ['CASE_OFFICER'] },
   'case.redirect': { reach: 'OWN_AUTHORITY', roles: ['CASE_OFFICER', 'APPROVER'] },
   'case.assess': { reach: 'OWN_AUTHORITY', roles: ['CASE_OFFICER'] },
   'decision.propose': { reach: 'OWN_AUTHORITY', roles: ['CASE_OFFICER'] },

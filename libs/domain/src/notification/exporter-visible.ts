@@ -6,6 +6,8 @@ import type { ActionKind } from './lifecycle';
  */
 const SEEN_BY_EXPORTER = {
   SUBMITTED: true,
+  CASE_OPENED: false,
+  SET_ASIDE: false,
   ASSIGNED: false,
   LABELLED: false,
   DOCUMENT_EXAMINED: false,

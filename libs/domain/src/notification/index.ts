@@ -8,6 +8,13 @@ export {
   type NotificationStatus,
 } from './lifecycle';
 export { clockStepOf } from './clock-step';
+export {
+  CASE_BASES,
+  checkKnowledge,
+  KNOWLEDGE_SOURCES,
+  type CaseBasis,
+  type KnowledgeSource,
+} from './own-initiative';
 export { attachmentRefusals, type KnownAttachment } from './named-attachments';
 export { dateIn, instantIn, referenceOf, yearIn } from './reference';
 export {

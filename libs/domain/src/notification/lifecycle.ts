@@ -18,6 +18,8 @@ export type NotificationStatus =
 /** What is recorded for ever when someone acts on a case. Each is one kind of `case_action`. */
 export type ActionKind =
   | 'SUBMITTED'
+  | 'CASE_OPENED'
+  | 'SET_ASIDE'
   | 'ASSIGNED'
   | 'LABELLED'
   | 'UNLABELLED'
@@ -73,7 +75,7 @@ export type ActionKind =
 
 /** What may happen in each status, and where it leads. A forgotten status does not compile. */
 export const LIFECYCLE = {
-  DRAFT: { SUBMITTED: 'RECEIVED', REDIRECTION_RECEIVED: 'RECEIVED' },
+  DRAFT: { SUBMITTED: 'RECEIVED', CASE_OPENED: 'RECEIVED', REDIRECTION_RECEIVED: 'RECEIVED' },
   RECEIVED: {
     OPINION_ASKED: 'RECEIVED',
     OPINION_GIVEN: 'RECEIVED',
@@ -104,6 +106,7 @@ export const LIFECYCLE = {
     ASSESSMENT_STARTED: 'UNDER_ASSESSMENT',
     REDIRECTED: 'REDIRECTED',
     REDIRECTION_RETURNED: 'REDIRECTED',
+    SET_ASIDE: 'CLOSED',
     CLARIFICATION_ASKED: 'AWAITING_EXPORTER',
     WITHDRAWN: 'WITHDRAWN',
   },
@@ -138,6 +141,7 @@ export const LIFECYCLE = {
     DECISION_PROPOSED: 'DECISION_PROPOSED',
     REDIRECTED: 'REDIRECTED',
     REDIRECTION_RETURNED: 'REDIRECTED',
+    SET_ASIDE: 'CLOSED',
     WITHDRAWN: 'WITHDRAWN',
   },
   AWAITING_EXPORTER: {

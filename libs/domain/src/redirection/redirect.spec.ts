@@ -55,6 +55,10 @@ describe('R-005: redirecting a case', () => {
     expect(asking({ toAuthorityId: 'BE-VLG' }, { basis })).toEqual([]);
   });
 
+  it('sends only what somebody notified', () => {
+    expect(asking({}, { basis: 'INFORMED' })).toEqual(['redirection.nothing-notified']);
+  });
+
   it('is no way back while the case can be returned, and is one afterwards', () => {
     expect(asking({}, { cameFrom: { fromAuthorityId: 'DE', version: 1 } })).toEqual([
       'redirection.return-instead',

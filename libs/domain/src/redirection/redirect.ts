@@ -1,4 +1,5 @@
 import { accepted, refused, type Outcome, type Refusal } from '../kernel';
+import type { CaseBasis } from '../notification';
 
 /**
  * Why another authority is competent: the exporter is resident or established there (Art 12(2), unconfirmed), or it is
@@ -30,8 +31,8 @@ export interface OtherAuthority {
 export interface RedirectionNow {
   readonly authorityId: string;
   readonly authorities: readonly OtherAuthority[];
-  /** SUSPECTING: notified under national law by Art 5(3). */
-  readonly basis: 'AWARE' | 'SUSPECTING';
+  /** SUSPECTING: notified under national law by Art 5(3). INFORMED: nobody notified, so there is no file to send. */
+  readonly basis: CaseBasis;
   /** Country in which the exporter is registered, ISO 3166-1 alpha-2. */
   readonly exporterCountry: string;
   /** The redirection that this case came by, if any. */
@@ -46,7 +47,8 @@ export interface Arrival {
 }
 
 /**
- * May the case be sent to that authority? Everything wrong at once: `redirection.authority-unknown`,
+ * May the case be sent to that authority? Everything wrong at once: `redirection.nothing-notified`,
+ * `redirection.authority-unknown`,
  * `redirection.own-authority`, `redirection.return-instead` (it came from there and can simply go back),
  * `redirection.suspicion-not-notifiable` (R-053), `redirection.exporter-in-union` (the place of the items counts only
  * for exporters from outside), `redirection.reason-missing`. Source: R-005.
@@ -54,6 +56,7 @@ export interface Arrival {
 export function redirect(asked: RedirectionAsked, now: RedirectionNow): Outcome<RedirectionAsked> {
   const reason = asked.reason.trim();
   const refusals = [
+    ...(now.basis === 'INFORMED' ? [{ code: 'redirection.nothing-notified' }] : []),
     ...targetRefusals(asked.toAuthorityId, now),
     ...groundRefusals(asked.ground, now),
     ...(reason === '' ? [reasonMissing] : []),

@@ -44,6 +44,7 @@ export function figureParts(filter: InboxFilter, bind: Bind): string[] {
     ...between('decided_at', bound(filter.decidedFrom), bound(filter.decidedTo)),
   ];
   if (filter.outcome !== undefined) parts.push(`n.outcome = ${bind(filter.outcome)}`);
+  if (filter.basis !== undefined) parts.push(`n.basis = ${bind(filter.basis)}`);
   if (filter.priority !== undefined) parts.push(`n.priority = ${bind(filter.priority)}`);
   if (filter.indicator !== undefined) {
     parts.push(`exists (select 1 from indicator i where i.authority_id = n.authority_id

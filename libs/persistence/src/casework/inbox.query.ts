@@ -10,7 +10,7 @@ export interface InboxPage extends InboxFilter {
   readonly limit: number;
 }
 
-const COLUMNS = `n.notification_id as "notificationId", n.reference, n.status, n.exporter_name as "exporterName",
+const COLUMNS = `n.notification_id as "notificationId", n.reference, n.status, n.basis, n.exporter_name as "exporterName",
   n.item_name as "itemName", n.item_family as "itemFamily", n.destination, n.end_user_name as "endUserName",
   to_char(n.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "receivedAt",
   n.due_on as "dueOn", n.priority, n.indicator_count as "indicatorCount", n.similar_count as "similarCount",

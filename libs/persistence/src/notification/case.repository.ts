@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { NotificationStatus } from '@article5/domain/notification';
+import type { CaseBasis, NotificationStatus } from '@article5/domain/notification';
 import type { Answers } from '@article5/domain/questions';
 
 /** A submitted notification as those who act on it need it: where it stands and whose it is. */
@@ -9,6 +9,7 @@ export interface CaseRow {
   readonly organisationId: string;
   readonly reference: string;
   readonly status: NotificationStatus;
+  readonly basis: CaseBasis;
   /** Newest version sent. */
   readonly version: number;
   readonly exporterName: string;
@@ -28,7 +29,7 @@ const IN_CONFLICT = `array(select c.person_id::text from case_conflict c where c
   and c.notification_id = n.notification_id and c.lifted_at is null order by 1)`;
 
 const CASE = `select n.authority_id as "authorityId", n.notification_id as "notificationId",
-    n.organisation_id as "organisationId", n.reference, n.status, n.version, n.exporter_name as "exporterName",
+    n.organisation_id as "organisationId", n.reference, n.status, n.basis, n.version, n.exporter_name as "exporterName",
     n.end_user_name as "endUserName", n.assignee_id as "assigneeId", n.outcome, n.decided_at as "decidedAt",
     n.received_at as "receivedAt",
     a.time_zone as "timeZone", a.name as "authorityName",
@@ -110,7 +111,10 @@ export interface CaseChange {
   readonly openAnswerKeys?: readonly string[] | null;
 }
 
-/** Writes where the case stands now; the act that led there is recorded in the same transaction. */
+/**
+ * Writes where the case stands now; asking and informing show it to an exporter that did not know of it. The
+ * act that led there is recorded in the same transaction.
+ */
 export async function moveCase(
   tx: EntityManager,
   { authorityId, notificationId }: Pick<CaseRow, 'authorityId' | 'notificationId'>,
@@ -121,7 +125,8 @@ export async function moveCase(
     `update notification set status = $3, updated_at = $4,
        assignee_id = case when $5 then $6::uuid else assignee_id end,
        outcome = coalesce($7, outcome), decided_at = coalesce($8, decided_at),
-       open_answer_keys = case when $9 then $10::text[] else open_answer_keys end
+       open_answer_keys = case when $9 then $10::text[] else open_answer_keys end,
+       exporter_sees = exporter_sees or $3 in ('AWAITING_EXPORTER', 'DECIDED')
      where authority_id = $1 and notification_id = $2`,
     [
       authorityId,

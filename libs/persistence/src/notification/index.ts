@@ -33,6 +33,7 @@ export {
   type OwnScope,
 } from './notification.repository';
 export { listNeeded } from './needed.query';
+export { findOwnInitiative, insertOwnInitiative } from './own-initiative.repository';
 export {
   findRedirectedTo,
   listOwnRedirections,

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ListColumns, NotificationStatus } from '@article5/domain/notification';
+import type { CaseBasis, ListColumns, NotificationStatus } from '@article5/domain/notification';
 import type { Answers } from '@article5/domain/questions';
 
 /** Whose notifications may be looked for; named in each query, enforced again by row-level security. */
@@ -12,6 +12,7 @@ export interface OwnScope {
 export interface OwnNotification extends OwnScope {
   readonly notificationId: string;
   readonly status: NotificationStatus;
+  readonly basis: CaseBasis;
   readonly reference: string | null;
   /** Newest version sent; 0 for a draft. */
   readonly version: number;
@@ -23,7 +24,7 @@ export interface OwnNotification extends OwnScope {
 }
 
 const COLUMNS = `authority_id as "authorityId", organisation_id as "organisationId",
-  notification_id as "notificationId", status, reference, version, copied_from as "copiedFrom",
+  notification_id as "notificationId", status, basis, reference, version, copied_from as "copiedFrom",
   open_answer_keys as "openAnswerKeys", created_at as "createdAt", updated_at as "updatedAt"`;
 const OWN = `authority_id = $1 and organisation_id = $2 and notification_id = $3`;
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { NotificationStatus } from '@article5/domain/notification';
+import type { CaseBasis, NotificationStatus } from '@article5/domain/notification';
 
 /** What the exporter's page of a submitted notification reads of its row. */
 export interface SubmittedRow {
@@ -8,6 +8,7 @@ export interface SubmittedRow {
   readonly organisationId: string;
   readonly reference: string;
   readonly status: NotificationStatus;
+  readonly basis: CaseBasis;
   readonly itemName: string | null;
   readonly destination: string | null;
   readonly endUserName: string | null;
@@ -30,7 +31,7 @@ export async function findSubmitted(
     'reference' in by ? ['n.reference', by.reference] : ['n.notification_id', by.notificationId];
   const [row] = await tx.query<SubmittedRow[]>(
     `select n.notification_id as "notificationId", n.authority_id as "authorityId", n.organisation_id as "organisationId",
-       n.reference, n.status, n.item_name as "itemName", n.destination, n.end_user_name as "endUserName",
+       n.reference, n.status, n.basis, n.item_name as "itemName", n.destination, n.end_user_name as "endUserName",
        n.exporter_name as "exporterName", n.received_at as "receivedAt", n.due_on as "dueOn", n.outcome,
        n.decided_at as "decidedAt", a.name as "authorityName", a.time_zone as "timeZone"
      from notification n join authority a on a.authority_id = n.authority_id

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { ListColumns, SubmittedAttachment } from '@article5/domain/notification';
-import type { Answers } from '@article5/domain/questions';
+import { transactionFacts, type Answers } from '@article5/domain/questions';
 import type { OwnScope } from './notification.repository';
 
 /** Everything that is written about a version when it is sent. */
@@ -76,16 +76,16 @@ export interface FirstVersion {
   readonly year: number;
   readonly exporterName: string;
   readonly idempotency: { readonly key: string; readonly bodySha256: string };
-  /** Where the authority got it later than the exporter sent it: from another authority. */
-  readonly arrival?: { readonly at: Date; readonly messageKind: string };
+  /** Where the exporter did not send it now: when the case begins, and what the exporter is told; null: nothing. */
+  readonly arrival?: { readonly at: Date; readonly messageKind: string | null };
 }
 
 const INSERTED = `insert into notification (authority_id, organisation_id, notification_id, status, reference, version,
-    exporter_name, item_name, item_family, destination, end_user_name, created_by, created_at, updated_at, received_at)
-  select $1, $2, $3, 'RECEIVED', reference, $4, $20, $16, $17, $18, $19, $12, $29, $29, $29 from numbered
+    exporter_name, item_name, item_family, destination, end_user_name, created_by, created_at, updated_at, received_at, basis)
+  select $1, $2, $3, 'RECEIVED', reference, $4, $20, $16, $17, $18, $19, $12, $29, $29, $29, $31 from numbered
   returning reference`;
 const UPDATED = `update notification n set status = 'RECEIVED', reference = numbered.reference, version = $4,
-    exporter_name = $20, ${COLUMNS_SET}, updated_at = $29, received_at = $29
+    exporter_name = $20, ${COLUMNS_SET}, updated_at = $29, received_at = $29, basis = $31
   from numbered where n.authority_id = $1 and n.organisation_id = $2 and n.notification_id = $3 and n.status = 'DRAFT'
   returning n.reference`;
 
@@ -101,8 +101,9 @@ export async function keepFirstVersion(tx: EntityManager, first: FirstVersion): 
       returning c.authority_id, c.year, last_number::text as n),
     numbered as (select concat_ws('-', authority_id, year, lpad(n, greatest(6, length(n)), '0')) as reference from counter),
     received as (${isNew ? INSERTED : UPDATED}), ${VERSION_PARTS},
-    work as (insert into outbox (outbox_id, authority_id, job, payload) values
-      ($22::uuid, $1, 'start-intake', $23::jsonb), ($24::uuid, $1, 'tell-organisation', $25::jsonb)),
+    work as (insert into outbox (outbox_id, authority_id, job, payload) select w.* from (values
+      ($22::uuid, $1, 'start-intake', $23::jsonb), ($24::uuid, $1, 'tell-organisation', $25::jsonb)) w(id, a, job, p)
+      where w.job = 'start-intake' or $30::boolean),
     remembered as (insert into idempotent_request (organisation_id, idempotency_key, body_sha256, answer)
       values ($2, $26, $27, $28))
     select reference from received`;
@@ -120,6 +121,8 @@ export async function keepFirstVersion(tx: EntityManager, first: FirstVersion): 
     idempotency.bodySha256,
     { notificationId },
     arrival?.at ?? version.sentAt,
+    arrival?.messageKind !== null,
+    transactionFacts(version.answers).basis,
   ]);
   if (!received) throw new Error('the draft was sent or deleted while it was locked');
   return received.reference;

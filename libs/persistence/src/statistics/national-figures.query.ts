@@ -15,7 +15,8 @@ export interface ReceivedGroup {
   readonly family: string | null;
   readonly destination: string | null;
   readonly priority: number | null;
-  readonly of: 'all' | 'month' | 'family' | 'destination' | 'priority';
+  readonly basis: string | null;
+  readonly of: 'all' | 'month' | 'family' | 'destination' | 'priority' | 'basis';
   readonly received: number;
   readonly withdrawn: number;
   readonly open: number;
@@ -43,16 +44,17 @@ export function countReceived(tx: EntityManager, scope: FigureScope): Promise<Re
   return tx.query(
     `with n as materialized (
        select to_char(${localDay('received_at')}, 'YYYY-MM') as month, coalesce(item_family, '') as family,
-           coalesce(destination::text, '') as destination, priority, status = 'WITHDRAWN' as is_withdrawn,
+           coalesce(destination::text, '') as destination, priority, basis, status = 'WITHDRAWN' as is_withdrawn,
            decided_at is null and status not in ('WITHDRAWN', 'REDIRECTED') as is_open,
            ${CLOCK_RESULTS.map((result) => `(${CLOCK[result]}) as ${result}`).join(', ')}
          from notification n where ${inDays('received_at')})
-     select month, family, destination, priority,
+     select month, family, destination, priority, basis,
        case when grouping(month) = 0 then 'month' when grouping(family) = 0 then 'family'
-         when grouping(destination) = 0 then 'destination' when grouping(priority) = 0 then 'priority' else 'all' end as "of",
+         when grouping(destination) = 0 then 'destination' when grouping(priority) = 0 then 'priority'
+         when grouping(basis) = 0 then 'basis' else 'all' end as "of",
        count(*)::int as received, count(*) filter (where is_withdrawn)::int as withdrawn,
        count(*) filter (where is_open)::int as open, jsonb_build_object(${clock}) as clock
-     from n group by grouping sets ((month), (family), (destination), (priority), ())`,
+     from n group by grouping sets ((month), (family), (destination), (priority), (basis), ())`,
     parameters(scope),
   );
 }

@@ -5,7 +5,9 @@ import type { UnionFilter } from '@article5/contracts/consistency';
 /** Decisions counted: day of the decision within the period, one item family or all. */
 export type Counted = UnionFilter & { readonly from: string; readonly to: string };
 
-const COUNTED = `r.decided_on between $1 and $2 and ($3::text is null or r.item_family = $3)`;
+const IN_PERIOD = `r.decided_on between $1 and $2 and ($3::text is null or r.item_family = $3)`;
+/** What nobody notified is left out: an authority takes it up because it sees a risk, so its rate says nothing. */
+const COUNTED = `${IN_PERIOD} and r.features ->> 'basis' is distinct from 'INFORMED'`;
 const parametersOf = (filter: Counted) => [filter.from, filter.to, filter.itemFamily ?? null];
 
 /** Outcomes that answer whether the export is made subject to authorisation, as in the heat table. */
@@ -81,7 +83,7 @@ export function countDaysToDecision(tx: EntityManager, filter: Counted): Promise
 export function countDaysToShare(tx: EntityManager, filter: Counted): Promise<GroupedDays[]> {
   return tx.query(
     `select r.member_state as "memberState", greatest(r.days, 0) as days, count(*)::integer as count
-       from union_time_to_share r where ${COUNTED} group by 1, 2`,
+       from union_time_to_share r where ${IN_PERIOD} group by 1, 2`,
     parametersOf(filter),
   );
 }

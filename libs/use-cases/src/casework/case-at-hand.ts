@@ -14,8 +14,10 @@ export async function actionsAtHand(
   proposedBy: string | undefined,
 ): Promise<AvailableAction[]> {
   const { situation } = await readSharing(tx, found);
-  const { authorityId, status, inConflict } = found;
-  return [...availableActions(officer, { authorityId, status, proposedBy, sharing: situation, inConflict })];
+  const { authorityId, status, inConflict, basis } = found;
+  return [
+    ...availableActions(officer, { authorityId, status, proposedBy, sharing: situation, inConflict, basis }),
+  ];
 }
 
 /** Notes for each authority whose shared outcome was shown that it was read, and by whom. Source: R-048. */

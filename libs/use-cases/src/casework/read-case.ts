@@ -47,6 +47,7 @@ type Identity = Pick<
   | 'reference'
   | 'authorityId'
   | 'status'
+  | 'basis'
   | 'exporter'
   | 'itemName'
   | 'itemFamily'
@@ -73,6 +74,7 @@ async function identityOf(tx: EntityManager, found: CaseRow): Promise<Identity> 
     exporter: { organisationId: found.organisationId, name: found.exporterName },
     ...{
       status,
+      basis: found.basis,
       itemName,
       itemFamily,
       destination,

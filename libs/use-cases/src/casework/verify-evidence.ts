@@ -16,6 +16,7 @@ import { commitmentTo } from '@article5/persistence/ledger';
 /** Acts that wrote a version; one that came from another authority was written by the portal. */
 export const SENDS_VERSION: readonly string[] = [
   'SUBMITTED',
+  'CASE_OPENED',
   'REDIRECTION_RECEIVED',
   'CLARIFICATION_ANSWERED',
 ];

@@ -46,7 +46,7 @@ export async function readGround(tx: EntityManager, found: CaseRow, now: Date): 
   return {
     now: {
       authorityId: found.authorityId,
-      basis: facts.basis,
+      basis: found.basis,
       commercialOnly: facts.items.length > 0 && facts.items.every((item) => item.isCommercialOnly),
       assessment: assessment.content,
       similar: similar.map(({ view }) => view),
@@ -102,6 +102,7 @@ export function writeLetter(
     itemNames: facts.items.map(({ name }) => name),
     endUserName: facts.parties.find(({ role }) => role === 'END_USER')?.name ?? '',
     destination: facts.destination ?? '',
+    ...(now.basis === 'INFORMED' ? { isOwnInitiative: true } : {}),
     outcome: draft.outcome,
     legalBasis: draft.legalBasis ?? usualBasis(draft.outcome, now.basis),
     reasons: draft.reasons,

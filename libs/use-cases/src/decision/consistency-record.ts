@@ -35,7 +35,7 @@ export function toConsistencyRecord(
     decisionId: made.decisionId,
     reference: found.reference,
     itemFamily: facts.items[0]?.family ?? 'OTHER',
-    features: featuresOf(facts),
+    features: { ...featuresOf(facts), basis: found.basis },
     destination,
     endUserKey: pseudonyms.ofEndUser(endUser?.name ?? '', endUser?.country ?? destination),
     endUserKind: endUserKind(facts),
@@ -59,7 +59,6 @@ function featuresOf(facts: TransactionFacts): Readonly<Record<string, unknown>> 
   const each = <T>(read: (item: TransactionFacts['items'][number]) => readonly T[]) =>
     [...new Set(facts.items.flatMap(read))].sort();
   return {
-    basis: facts.basis,
     itemFamilies: each(({ family }) => (family === undefined ? [] : [family])),
     itemKinds: each(({ kinds }) => kinds),
     functions: each(({ functions }) => functions),

@@ -13,6 +13,8 @@ export { toAttachmentView, toPlace } from './attachment-view';
 export { CaseAttachments } from './case-attachments';
 export { ExamineDocument, type ExamineDocumentCommand } from './examine-document';
 export { EnterPaper, type EnteredPaper, type PaperToEnter } from './enter-paper';
+export { OpenOwnInitiative, type CaseToOpen } from './open-own-initiative';
+export { SetAside } from './set-aside';
 export { PaperDesk } from './paper-desk';
 export { DeleteDraft } from './delete-draft';
 export { RemoveForgottenUploads } from './remove-forgotten-uploads';

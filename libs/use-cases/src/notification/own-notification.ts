@@ -52,11 +52,14 @@ export function assertStatus(own: OwnNotification, ...allowed: readonly Notifica
 }
 
 /** What the exporter may do with it now; the lifecycle and nothing else says so. */
-export function exporterActions(status: NotificationStatus): ExporterAction[] {
+export function exporterActions({
+  status,
+  basis,
+}: Pick<OwnNotification, 'status' | 'basis'>): ExporterAction[] {
   if (status === 'DRAFT') return ['edit', 'delete', 'submit'];
   const allowed = actionsIn(status);
   return [
     ...(allowed.includes('CLARIFICATION_ANSWERED') ? (['answer-clarification'] as const) : []),
-    ...(allowed.includes('WITHDRAWN') ? (['withdraw'] as const) : []),
+    ...(allowed.includes('WITHDRAWN') && basis !== 'INFORMED' ? (['withdraw'] as const) : []),
   ];
 }

@@ -54,7 +54,7 @@ export class ReadDraft {
         standstillText: context.standstillText,
         createdAt: own.createdAt.toISOString(),
         updatedAt: own.updatedAt.toISOString(),
-        availableActions: exporterActions(own.status),
+        availableActions: exporterActions(own),
       };
     });
   }

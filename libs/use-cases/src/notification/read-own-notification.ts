@@ -44,6 +44,7 @@ export class ReadOwnNotification {
         notificationId,
         reference: found.reference,
         status: exporterStatusOf(found.status),
+        basis: found.basis,
         authorityId: found.authorityId,
         authorityName: found.authorityName,
         timeZone: found.timeZone,
@@ -66,7 +67,7 @@ export class ReadOwnNotification {
           by,
           person,
         })),
-        availableActions: exporterActions(found.status),
+        availableActions: exporterActions(found),
       };
     });
   }

@@ -11,7 +11,8 @@ import { assertStatus, openOwn } from './own-notification';
 
 /**
  * The exporter takes the notification back before the decision; the data stay, and the authority may still act under
- * Art 5(1). Refuses `withdrawal.reason-missing`. Permission: `notification.withdraw`. Source: R-051.
+ * Art 5(1). Refuses `withdrawal.reason-missing`, and
+ * `withdrawal.nothing-notified` where the authority opened the case itself. Permission: `notification.withdraw`. Source: R-051.
  */
 @Injectable()
 export class WithdrawNotification {
@@ -28,6 +29,7 @@ export class WithdrawNotification {
     return this.transactions.run(scopeOf(actor), async (tx) => {
       const { exporter, own } = await openOwn(tx, actor, 'notification.withdraw', command.notificationId);
       if (!statusAfter(own.status, 'WITHDRAWN').ok) assertStatus(own);
+      if (own.basis === 'INFORMED') throw new Refused([{ code: 'withdrawal.nothing-notified' }]);
       if (reason === '') throw new Refused([{ code: 'withdrawal.reason-missing', field: '/reason' }]);
       const at = this.clock.now();
       const ids = { authorityId: own.authorityId, notificationId: own.notificationId };

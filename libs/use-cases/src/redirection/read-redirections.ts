@@ -35,7 +35,7 @@ export class ReadRedirections {
         authorities: authorities
           .filter((one) => one.authorityId !== authorityId)
           .map(({ memberState: _, ...one }) => one),
-        mayRedirect: isAllowed && statusAfter(found.status, 'REDIRECTED').ok,
+        mayRedirect: isAllowed && found.basis !== 'INFORMED' && statusAfter(found.status, 'REDIRECTED').ok,
         mayReturn:
           isAllowed && giveBack('-', came).ok && statusAfter(found.status, 'REDIRECTION_RETURNED').ok,
       };

@@ -2,18 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { valueOf, type Actor } from '@article5/domain/kernel';
-import { transactionFacts } from '@article5/domain/questions';
 import { redirect, type RedirectionAsked } from '@article5/domain/redirection';
 import { addToOutbox, scopeOf, Transactions } from '@article5/persistence/kernel';
 import { keepText } from '@article5/persistence/ledger';
-import { findSentVersion, type CaseRow } from '@article5/persistence/notification';
+import type { CaseRow } from '@article5/persistence/notification';
 import {
   findArrival,
   findExporterCountry,
   insertRedirection,
   listAuthoritiesToChoose,
 } from '@article5/persistence/redirection';
-import { Clock, notFound } from '../kernel';
+import { Clock } from '../kernel';
 import { assertAllowed, openCase, recordAct } from '../notification';
 import { readable } from './readable';
 
@@ -64,8 +63,6 @@ async function checked(
   { toAuthorityId, ground, reason }: RedirectionAsked,
   now: Date,
 ): Promise<RedirectionAsked> {
-  const sent = await findSentVersion(tx, found, found.version);
-  if (!sent) throw notFound('version');
   const arrival = await findArrival(tx, found);
   return valueOf(
     redirect(
@@ -73,7 +70,7 @@ async function checked(
       {
         authorityId: found.authorityId,
         authorities: await listAuthoritiesToChoose(tx, now),
-        basis: transactionFacts(sent.answers).basis,
+        basis: found.basis,
         exporterCountry: await findExporterCountry(tx, found.organisationId),
         cameFrom: arrival && { fromAuthorityId: arrival.fromAuthorityId, version: found.version },
       },

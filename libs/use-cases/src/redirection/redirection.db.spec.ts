@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exampleReadiness } from '@article5/domain/questions';
+import { exampleAnswers, exampleReadiness } from '@article5/domain/questions';
 import type { OfficerActor } from '@article5/domain/kernel';
 import { EvidenceStore, type EvidencePlace } from '@article5/integrations/evidence-store';
 import { dataSource } from '@article5/persistence/kernel';
@@ -15,7 +16,13 @@ import { intakeOf } from '../../../../test/support/intake';
 import { AddNote, verifyLedger } from '../casework';
 import { Clock } from '../kernel';
 import { CompareAgain } from '../matching';
-import { KeepAttachment, ListOwnNotifications, OwnAuthorities, ReadOwnNotification } from '../notification';
+import {
+  KeepAttachment,
+  ListOwnNotifications,
+  OpenOwnInitiative,
+  OwnAuthorities,
+  ReadOwnNotification,
+} from '../notification';
 import { DeliverRedirected, ReadRedirections, RedirectCase, ReturnRedirected } from './index';
 
 const PDF = '%PDF-1.7\ntrailer << /Root 1 0 R >>';
@@ -197,6 +204,22 @@ describe('R-005: a case of another authority', () => {
     const byStranger = () =>
       new RedirectCase(database.transactions, clock).execute(german, { ...TO_GERMANY, reference });
     expect((await refusedWithoutTrace(database, byStranger)).kind).toBe('NOT_FOUND');
+  });
+
+  it('is a case that somebody notified: one of the own initiative is no file to send', async () => {
+    const { organisationId } = await given.organisation(database, 'FR');
+    const { reference } = await new OpenOwnInitiative(database.transactions, clock).execute(french, {
+      ...{
+        organisationId,
+        source: 'CUSTOMS',
+        knowledge: 'Customs told us about it.',
+        requestKey: randomUUID(),
+      },
+      answers: exampleAnswers(),
+    });
+    const { codes } = await refusedWithoutTrace(database, () => redirect(reference));
+    expect(codes).toEqual(['redirection.nothing-notified']);
+    expect(await read(french, reference)).toMatchObject({ mayRedirect: false });
   });
 
   it('cannot be sent twice, nor while the exporter is asked or a decision is proposed', async () => {

@@ -161,6 +161,7 @@ function reportSheets(figures: NationalFigures): Sheet[] {
     },
     counted('destination', figures.destinations),
     counted('priority', figures.priorities),
+    counted('basis', figures.bases),
     counted('indicator', figures.indicators),
     counted('days to decision', duration.bands),
     counted(

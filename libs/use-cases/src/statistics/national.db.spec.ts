@@ -69,6 +69,9 @@ describe('the figures of an authority', () => {
     for (const { value, count } of figures.destinations) {
       expect(await casesOf({ ...received, destination: value }), value).toBe(count);
     }
+    for (const { value, count } of figures.bases) {
+      expect(await casesOf({ ...received, basis: value }), value).toBe(count);
+    }
     for (const { value, count } of figures.priorities) {
       expect(await casesOf({ ...received, priority: value }), value).toBe(count);
     }
@@ -82,6 +85,7 @@ describe('the figures of an authority', () => {
     expect(figures.clock.kept).toBeGreaterThan(0);
     expect(figures.clock.overdue).toBe(1);
     const sumOf = (rows: readonly { count: number }[]) => rows.reduce((sum, { count }) => sum + count, 0);
+    expect(sumOf(figures.bases)).toBe(figures.received);
     expect(sumOf(figures.outcomes)).toBe(figures.decided);
     expect(sumOf(figures.duration.bands)).toBe(figures.decided);
     expect(figures.months.map(({ month }) => month)).toEqual(['2026-10', '2026-11']);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@article5/domain/kernel';
 import { DECISION_OUTCOMES } from '@article5/domain/decision';
+import { CASE_BASES } from '@article5/domain/notification';
 import { CLOCK_RESULTS } from '@article5/contracts/casework';
 import { DURATION_BANDS, type NationalFigures, type ReportPeriod } from '@article5/contracts/statistics';
 import { scopeOf, Transactions } from '@article5/persistence/kernel';
@@ -70,6 +71,10 @@ function toFigures(
     priorities: receivedBy('priority')
       .map((group) => ({ value: String(group.priority), count: group.received }))
       .sort((a, b) => Number(b.value) - Number(a.value)),
+    bases: CASE_BASES.map((value) => ({
+      value,
+      count: receivedBy('basis').find((group) => group.basis === value)?.received ?? 0,
+    })),
     indicators,
     duration: {
       median: ended?.median ?? null,

@@ -8,6 +8,7 @@ import { CaseClock } from '../../features/clock';
 import { fmt } from '../../i18n/format';
 import { Link } from '../../lang-route';
 import { BackLink, IdentityBar, NavCount, NavItem, Page, SubNav, Tag } from '../../ui';
+import { BASIS_WORDS } from '../../words/basis';
 import { CASE_STATUS_TONES, CASE_STATUS_WORDS } from '../../words/case';
 import { OUTCOMES } from '../../words/decision';
 import { useWord } from '../../words/word';
@@ -65,6 +66,9 @@ function CaseIdentity({ view }: { readonly view: CaseView }) {
       term: t`State`,
       value: <Tag tone={CASE_STATUS_TONES[view.status]}>{word(CASE_STATUS_WORDS, view.status)}</Tag>,
     },
+    ...(view.basis === 'AWARE'
+      ? []
+      : [{ key: 'basis', term: t`Basis`, value: word(BASIS_WORDS, view.basis) }]),
     ...(view.outcome === null
       ? []
       : [{ key: 'outcome', term: t`Outcome`, value: word(OUTCOMES, view.outcome) }]),

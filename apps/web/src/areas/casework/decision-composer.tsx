@@ -108,7 +108,7 @@ function Fields(props: {
   return (
     <div className="split">
       <div className="stack">
-        <OutcomeFields draft={draft} onChange={onChange} />
+        <OutcomeFields draft={draft} basis={view.basis} onChange={onChange} />
         <Heading level={3}>
           <Trans>Reasons</Trans>
         </Heading>

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CaseView } from '@article5/contracts/casework';
 import {
-  BASES_OF_OUTCOME,
-  DECISION_OUTCOMES,
+  basesFor,
+  outcomesFor,
   type DecisionDraftContent,
   type DecisionOutcome,
 } from '@article5/contracts/decision';
@@ -26,16 +26,16 @@ export function withText(draft: Composing, name: 'remarks' | 'whyWeDiffer', text
 }
 
 /** Outcome and legal basis. A redirection is no outcome of a decision: it has a page of its own. */
-export function OutcomeFields({ draft, onChange }: PartProps) {
+export function OutcomeFields({ draft, onChange, basis }: PartProps & Pick<CaseView, 'basis'>) {
   const { t } = useLingui();
   const word = useWord();
-  const bases = draft.outcome === undefined ? [] : BASES_OF_OUTCOME[draft.outcome];
+  const bases = draft.outcome === undefined ? [] : basesFor(draft.outcome, basis);
   return (
     <>
       <Radios
         name="outcome"
         label={t`Outcome`}
-        choices={DECISION_OUTCOMES.filter((value) => value !== 'REDIRECTED').map((value) => ({
+        choices={outcomesFor(basis).map((value) => ({
           value,
           label: word(OUTCOMES, value),
         }))}

@@ -18,7 +18,7 @@ export function CaseDecision() {
   const { reference } = route.useParams();
   const { data: view } = useSuspenseQuery(caseQuery(reference));
   const earlier = view.decisions.filter(({ decisionId }) => decisionId !== view.proposal?.decisionId);
-  const isDecided = view.status === 'DECIDED' || view.status === 'CLOSED';
+  const isDecided = view.outcome !== null && (view.status === 'DECIDED' || view.status === 'CLOSED');
   const isEmpty =
     view.proposal === null && !mayDo(view, 'propose-decision') && !isDecided && earlier.length === 0;
   return (

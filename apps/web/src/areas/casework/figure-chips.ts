@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
 import type { ClockResult } from '@article5/contracts/casework';
 import { fmt } from '../../i18n/format';
+import { BASIS_WORDS } from '../../words/basis';
 import { OUTCOMES } from '../../words/decision';
 import type { FilterName, InboxSearch } from './search';
 
@@ -23,7 +24,7 @@ export function figureChips(
   search: InboxSearch,
   word: (list: Readonly<Record<string, MessageDescriptor>>, key: string) => string,
 ): readonly { readonly key: FilterName; readonly label: string }[] {
-  const { outcome, priority, indicator, days, clock } = search;
+  const { outcome, priority, indicator, days, clock, basis } = search;
   const chips: { key: FilterName; label: string }[] = [];
   if (outcome !== undefined) {
     const ended = word(OUTCOMES, outcome);
@@ -35,6 +36,7 @@ export function figureChips(
     const band = daysText(days);
     chips.push({ key: 'days', label: t`To the decision: ${band}` });
   }
+  if (basis !== undefined) chips.push({ key: 'basis', label: word(BASIS_WORDS, basis) });
   if (clock !== undefined) chips.push({ key: 'clock', label: word(CLOCK_WORDS, clock) });
   return [...chips, ...dayChips(search)];
 }

@@ -6,6 +6,7 @@ import type { InboxColumn, InboxRow } from '@article5/contracts/casework';
 import { fmt } from '../../i18n/format';
 import { Link } from '../../lang-route';
 import { Tag, type Column } from '../../ui';
+import { BASIS_WORDS } from '../../words/basis';
 import { CASE_STATUS_TONES, CASE_STATUS_WORDS } from '../../words/case';
 import { ITEM_FAMILY_NAMES } from '../../words/transaction';
 import { useWord } from '../../words/word';
@@ -53,7 +54,7 @@ export function useColumns(shown: readonly string[]): readonly Column<InboxRow>[
 function Reference({ row, withLabels }: { readonly row: InboxRow; readonly withLabels: boolean }) {
   const { t } = useLingui();
   const word = useWord();
-  const { reference, status, unread, snoozedUntil, labels } = row;
+  const { reference, status, basis, unread, snoozedUntil, labels } = row;
   const day = snoozedUntil === null ? '' : fmt.date(snoozedUntil);
   return (
     <div>
@@ -69,6 +70,7 @@ function Reference({ row, withLabels }: { readonly row: InboxRow; readonly withL
       </span>
       <br />
       <Tag tone={CASE_STATUS_TONES[status]}>{word(CASE_STATUS_WORDS, status)}</Tag>
+      {basis !== 'AWARE' && <Tag tone="quiet">{word(BASIS_WORDS, basis)}</Tag>}
       {snoozedUntil !== null && <Tag tone="quiet">{t`Until ${day}`}</Tag>}
       {withLabels && labels.map(({ labelId, name }) => <Tag key={labelId}>{name}</Tag>)}
     </div>

@@ -49,12 +49,26 @@ export function CaseworkLayout() {
             </Link>
           </li>
           <FromPaper />
+          <OwnInitiative />
           <li>
             <CommandButton />
           </li>
         </>
       }
     />
+  );
+}
+
+/** For those who may open a case that nobody notified. */
+function OwnInitiative() {
+  const { data } = useSession();
+  if (data?.signedIn !== true || !data.roles.includes('CASE_OFFICER')) return null;
+  return (
+    <li>
+      <Link to="/$lang/c/own-initiative">
+        <Trans>Own initiative</Trans>
+      </Link>
+    </li>
   );
 }
 

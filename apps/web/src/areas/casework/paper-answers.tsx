@@ -29,6 +29,8 @@ const NEEDED = ['2.1.item-1', '3.2', '4.1', '4.2', '4.4'];
 
 /** The questions one by one, with what the paper says of each; what it does not say stays open. */
 export function PaperAnswers(props: {
+  /** Heading; left out: what the paper says. */
+  readonly title?: string;
   readonly answers: Answers;
   readonly context: QuestionContext;
   readonly onChange: (next: Answers) => void;
@@ -55,9 +57,7 @@ export function PaperAnswers(props: {
   const place = pages.indexOf(page);
   return (
     <section className="stack" aria-labelledby="paper-answers">
-      <Heading id="paper-answers">
-        <Trans>What the paper says</Trans>
-      </Heading>
+      <Heading id="paper-answers">{props.title ?? <Trans>What the paper says</Trans>}</Heading>
       <p>
         <Plural value={given} one="# question of" other="# questions of" /> {pages.length}{' '}
         <Trans>are answered. Needed are item, possible use, destination, end user and end use.</Trans>

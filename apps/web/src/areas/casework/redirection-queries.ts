@@ -13,6 +13,7 @@ export const redirectionsQuery = (reference: string) =>
 
 /** Why a redirection or a return was refused. */
 addRefusalTexts({
+  'redirection.nothing-notified': 'Nobody notified this case: write to the other authority instead',
   'redirection.authority-unknown': 'Choose the competent authority',
   'redirection.own-authority': 'This is your own authority',
   'redirection.return-instead': 'The case came from this authority: send it back instead',

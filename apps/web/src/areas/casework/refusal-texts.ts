@@ -43,6 +43,8 @@ addRefusalTexts({
   'handover.not-yours': 'The case was handed over to somebody else',
   'review-task.closed': 'A colleague looked at this case again meanwhile',
   'review-task.not-found': 'There is no such task in your authority',
+  'decision.nothing-notified':
+    'Nobody notified this export: inform the exporter that an authorisation is required, or set the case aside',
   'decision.redirect-instead': 'Redirect the case to the competent authority instead of deciding it',
   'case.not-found': 'There is no such case in your authority',
   'case.over': 'The case is closed or withdrawn',

@@ -3,6 +3,7 @@ import type { NationalFigures } from '@article5/contracts/statistics';
 import { CLOCK_RESULTS } from '@article5/contracts/casework';
 import { fmt } from '../../i18n/format';
 import { barsAsSvg, DataTable, Figure, StackedBars, type StackedBar } from '../../ui';
+import { BASIS_WORDS } from '../../words/basis';
 import { useIndicatorSentence } from '../../words/indicator';
 import { useWord } from '../../words/word';
 import { CLOCK_WORDS } from './figure-chips';
@@ -27,6 +28,7 @@ export function CountFigures({ figures }: { readonly figures: NationalFigures })
   const place = first === undefined ? '' : fmt.country(first.value);
   const most = first?.count ?? 0;
   const breaches = figures.clock.late + figures.clock.lapsed + figures.clock.overdue;
+  const initiative = figures.bases.find(({ value }) => value === 'INFORMED')?.count ?? 0;
   const withIndicators = figures.indicators[0]?.count ?? 0;
   return (
     <>
@@ -50,6 +52,17 @@ export function CountFigures({ figures }: { readonly figures: NationalFigures })
           ...row,
           label: row.value,
           search: { ...received, priority: row.value },
+        }))}
+      />
+      <CountFigure
+        figures={figures}
+        fileName="by-basis"
+        title={t`What the cases rest on: ${initiative} of ${all} were not notified`}
+        what={t`Basis`}
+        rows={figures.bases.map((row) => ({
+          ...row,
+          label: word(BASIS_WORDS, row.value),
+          search: { ...received, basis: row.value },
         }))}
       />
       {figures.indicators.length > 0 && (

@@ -65,6 +65,12 @@ const paper = createRoute({
   component: lazyRouteComponent(() => import('./paper'), 'PaperPage'),
 });
 
+const ownInitiative = createRoute({
+  getParentRoute: () => caseworkArea,
+  path: 'own-initiative',
+  component: lazyRouteComponent(() => import('./own-initiative'), 'OwnInitiativePage'),
+});
+
 const team = createRoute({
   getParentRoute: () => caseworkArea,
   path: 'team',
@@ -251,6 +257,7 @@ export const caseworkRoutes = caseworkArea.addChildren([
   reports,
   team,
   paper,
+  ownInitiative,
   calendar,
   ownVignettes,
   ownVignette,

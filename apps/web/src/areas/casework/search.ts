@@ -1,5 +1,12 @@
 import type { DecisionOutcome } from '@article5/contracts/decision';
-import type { ClockResult, Density, InboxColumn, InboxSort, InboxView } from '@article5/contracts/casework';
+import type {
+  CaseBasis,
+  ClockResult,
+  Density,
+  InboxColumn,
+  InboxSort,
+  InboxView,
+} from '@article5/contracts/casework';
 
 /** The inbox's view, filters, order and place; all of it in the address, so that a link shows the same. */
 export interface InboxSearch {
@@ -21,6 +28,7 @@ export interface InboxSearch {
   readonly decidedTo?: string;
   readonly days?: string;
   readonly clock?: ClockResult;
+  readonly basis?: CaseBasis;
   readonly sort?: InboxSort;
   readonly cursor?: string;
   /** Reference of the case in the preview. */
@@ -53,6 +61,7 @@ const FILTERS = [
   'decidedTo',
   'days',
   'clock',
+  'basis',
 ] as const;
 export type FilterName = (typeof FILTERS)[number];
 

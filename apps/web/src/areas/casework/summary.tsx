@@ -14,6 +14,7 @@ import { IndicatorCard } from './indicator-card';
 import { IntakeProgress } from './intake-progress';
 import { MatchingPublications } from './matching-publications';
 import { NamedInCase } from './named-in-case';
+import { OwnInitiativeNote } from './own-initiative-note';
 import { PaperNote } from './paper-note';
 import { SimilarLine } from './similar-line';
 import { WhyHere } from './why-here';
@@ -32,6 +33,7 @@ export function CaseSummary() {
     <div className="split">
       <div className="stack">
         <PaperNote reference={reference} />
+        {view.basis === 'INFORMED' && <OwnInitiativeNote view={view} />}
         <Notified view={view} />
         <section className="stack" aria-labelledby="timeline">
           <Heading id="timeline">

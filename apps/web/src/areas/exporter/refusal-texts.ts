@@ -28,5 +28,6 @@ addRefusalTexts({
   'submission.declaration-not-accepted': 'Tick the box to declare that what you send is true',
   'submission.text-unreadable': 'This contains characters that cannot be stored. Type it again',
   'submission.key-reused': 'The notification has changed since you pressed send. Check it and send again',
+  'withdrawal.nothing-notified': 'The authority opened this case itself; there is nothing to withdraw',
   'withdrawal.reason-missing': 'Say why you withdraw the notification',
 });

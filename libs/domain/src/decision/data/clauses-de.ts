@@ -11,6 +11,11 @@ export const GERMAN: Readonly<Record<ClauseName, string>> = {
   'notified-heading': 'Was Sie gemeldet haben',
   notified:
     'Güter: {items}. Endverwender: {endUser}. Bestimmungsland: {destination}. Diese Entscheidung betrifft die Fassung {version} Ihrer Meldung.',
+  'title.INFORMED': 'Unterrichtung nach Artikel 5 Absatz 1: {reference}',
+  'opening.INFORMED': `An {exporter}. {authority} unterrichtet Sie nach Artikel 5 Absatz 1 der ${REGULATION} über das Folgende. Sie haben die Ausfuhr, um die es hier geht, nicht mitgeteilt. Der Vorgang hat das Zeichen {reference}.`,
+  'informed-heading': 'Worum es geht',
+  informed: 'Güter: {items}. Endverwender: {endUser}. Bestimmungsland: {destination}.',
+  'decision.INFORMED': `Die Güter sind ganz oder teilweise für eine Verwendung im Zusammenhang mit interner Repression oder der Begehung schwerwiegender Verstöße gegen die Menschenrechte und das humanitäre Völkerrecht bestimmt oder können dafür bestimmt sein. Nach {basis} der ${REGULATION} ist ihre oben beschriebene Ausfuhr genehmigungspflichtig.`,
   'decision-heading': 'Entscheidung',
   'decision.AUTHORISATION_REQUIRED': `Auf der Grundlage von {basis} der ${REGULATION} wird die gemeldete Ausfuhr genehmigungspflichtig.`,
   'decision.NO_AUTHORISATION_REQUIRED': `Auf der Grundlage von {basis} der ${REGULATION} wird die gemeldete Ausfuhr nicht genehmigungspflichtig.`,

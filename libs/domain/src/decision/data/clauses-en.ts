@@ -11,6 +11,11 @@ export const ENGLISH: Readonly<Record<ClauseName, string>> = {
   'notified-heading': 'What you notified',
   notified:
     'Items: {items}. End-user: {endUser}. Destination: {destination}. This decision answers version {version} of your notification.',
+  'title.INFORMED': 'Information under Article 5(1): {reference}',
+  'opening.INFORMED': `To {exporter}. {authority} informs you under Article 5(1) of ${REGULATION} of the following. You have not notified the export that this letter is about. The case has the reference {reference}.`,
+  'informed-heading': 'What this letter is about',
+  informed: 'Items: {items}. End-user: {endUser}. Destination: {destination}.',
+  'decision.INFORMED': `The items are or may be intended, in their entirety or in part, for use in connection with internal repression or the commission of serious violations of human rights and international humanitarian law. On the basis of {basis} of ${REGULATION}, their export as described above is subject to authorisation.`,
   'decision-heading': 'Decision',
   'decision.AUTHORISATION_REQUIRED': `On the basis of {basis} of ${REGULATION}, the export that you notified is made subject to authorisation.`,
   'decision.NO_AUTHORISATION_REQUIRED': `On the basis of {basis} of ${REGULATION}, the export that you notified is not made subject to authorisation.`,

@@ -11,6 +11,11 @@ export const FRENCH: Readonly<Record<ClauseName, string>> = {
   'notified-heading': 'Ce que vous avez notifié',
   notified:
     'Biens : {items}. Utilisateur final : {endUser}. Destination : {destination}. La présente décision répond à la version {version} de votre notification.',
+  'title.INFORMED': 'Information au titre de l’article 5, paragraphe 1 : {reference}',
+  'opening.INFORMED': `À {exporter}. {authority} vous informe de ce qui suit au titre de l’article 5, paragraphe 1, du ${REGULATION}. Vous n’avez pas notifié l’exportation dont il s’agit ici. Le dossier porte la référence {reference}.`,
+  'informed-heading': 'Objet de ce courrier',
+  informed: 'Biens : {items}. Utilisateur final : {endUser}. Destination : {destination}.',
+  'decision.INFORMED': `Les biens sont ou peuvent être destinés, entièrement ou en partie, à une utilisation impliquant la répression interne ou la commission de violations graves des droits de l’homme et du droit international humanitaire. En vertu de {basis} du ${REGULATION}, leur exportation telle que décrite ci-dessus est soumise à autorisation.`,
   'decision-heading': 'Décision',
   'decision.AUTHORISATION_REQUIRED': `Sur le fondement de {basis} du ${REGULATION}, l’exportation que vous avez notifiée est soumise à autorisation.`,
   'decision.NO_AUTHORISATION_REQUIRED': `Sur le fondement de {basis} du ${REGULATION}, l’exportation que vous avez notifiée n’est pas soumise à autorisation.`,

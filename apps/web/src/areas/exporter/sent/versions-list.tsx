@@ -39,13 +39,16 @@ export function SentVersions({ sent }: { readonly sent: OwnNotificationView }) {
         {
           key: 'receipt',
           header: t`Receipt`,
-          cell: ({ version }) => (
-            <a href={receiptHref(notificationId, version)} download={`receipt-${reference}-${version}.pdf`}>
-              <Trans>
-                PDF <span className="visually-hidden">of version {version}</span>
-              </Trans>
-            </a>
-          ),
+          cell: ({ version }) =>
+            sent.basis === 'INFORMED' && version === 1 ? (
+              '–'
+            ) : (
+              <a href={receiptHref(notificationId, version)} download={`receipt-${reference}-${version}.pdf`}>
+                <Trans>
+                  PDF <span className="visually-hidden">of version {version}</span>
+                </Trans>
+              </a>
+            ),
         },
       ]}
     />
