@@ -38,7 +38,7 @@ describe('R-005: a case that another authority is competent for', () => {
     await french.getByRole('link', { name: 'Another authority is competent: redirect the case' }).click();
     await french.getByRole('button', { name: 'Redirect the case' }).click();
     await french.getByText('Give a reason').waitFor();
-    await french.getByLabel('Competent authority').selectOption('DE');
+    await french.getByLabel('Competent authority', { exact: true }).selectOption('DE');
     await french.getByLabel('Reason', { exact: true }).fill(REASON);
     expect(await faultsOf(french)).toEqual([]);
     await french.getByRole('button', { name: 'Redirect the case' }).click();
