@@ -90,7 +90,8 @@ const OFFICER: readonly Stop[] = [
   ),
   { path: 'c/cases/FR-2026-000007/redirect', state: 'asks where to' },
   { path: 'c/cases/FR-2026-000001/redirect', state: 'cannot be redirected' },
-  { path: 'c/search?q=FR-2026', state: 'a case that was sent on', before: follow(/FR-2026-000012/) },
+  { path: 'c/inbox?view=all&status=REDIRECTED', state: 'a case that was sent on', before: follow(/FR-2026/) },
+  { path: 'c/inbox?view=all&basis=INFORMED', state: 'a case nobody notified', before: follow(/FR-2026/) },
   { path: 'c/cases/FR-2026-999999', state: 'no such case' },
   { path: 'eu', state: 'no access' },
 ];
