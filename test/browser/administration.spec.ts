@@ -62,7 +62,7 @@ describe('administration in the browser', () => {
     await second.getByRole('button', { name: /^Withdraw version/ }).click();
     await second.getByLabel('Reason').fill('The desk is not there yet');
     await second.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
-    await second.getByText('The desk is not there yet').waitFor();
+    await second.getByRole('row', { name: /The desk is not there yet/ }).waitFor();
     expect(await count(coming)).toBe(0);
     expect(await faultsOf(second)).toEqual([]);
   });
@@ -91,7 +91,7 @@ describe('administration in the browser', () => {
     await button(page, 'Save the version').press('Enter');
     await page.getByRole('rowheader', { name: /Who checked the sources\?/ }).waitFor();
     await button(page, 'Take back version 1').click();
-    await page.getByText('taken back').first().waitFor();
+    await page.getByText(/, taken back, by/).waitFor();
     expect(await count('question_template where withdrawn_at is not null')).toBe(1);
   });
 

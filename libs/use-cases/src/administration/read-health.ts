@@ -36,8 +36,9 @@ export class ReadHealth {
   async ofPlatform(actor: PlatformActor): Promise<HealthView> {
     assertMay(actor, 'platform.administer', {});
     const started = performance.now();
-    const found = await this.transactions.asRelay((tx) => this.lookAt(tx, null));
+    await this.transactions.asRelay((tx) => tx.query('select 1'));
     const databaseMs = performance.now() - started;
+    const found = await this.transactions.asRelay((tx) => this.lookAt(tx, null));
     const { hasScanner } = this.installation;
     return this.viewOf(found, { databaseMs, hasScanner, evidence: await this.installation.evidence() });
   }

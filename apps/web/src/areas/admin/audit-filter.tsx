@@ -74,7 +74,7 @@ export function AuditFilterBar(props: {
         dense
         name="reference"
         label={t`Case`}
-        width={20}
+        width={10}
         value={typed.reference}
         onChange={(reference) => setTyped({ ...typed, reference })}
       />

@@ -116,10 +116,10 @@ function Entries(props: {
           key: 'what',
           header: t`What`,
           cell: ({ source, kind }) => (
-            <>
+            <span>
               {word(AUDIT_WORDS[source], kind)}
               <span className="secondary"> ({word(SOURCE_WORDS, source)})</span>
-            </>
+            </span>
           ),
         },
         { key: 'about', header: t`Of what`, cell: (entry) => <About entry={entry} /> },
@@ -142,10 +142,10 @@ function Who({ entry }: { readonly entry: AuditEntry }) {
   }
   if (by === null) return source === 'PEOPLE' ? t`not recorded` : t`the portal`;
   return (
-    <>
+    <span>
       <span translate="no">{by}</span>
       {role !== null && <span className="secondary">, {word(ROLE_WORDS, role)}</span>}
-    </>
+    </span>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { MessageDescriptor } from '@lingui/core';
-import { msg, t } from '@lingui/core/macro';
+import { msg, plural, t } from '@lingui/core/macro';
 import type { HealthFindingView, HealthLevel, HealthPart } from '@article5/contracts/administration';
 import { fmt } from '../../i18n/format';
 import type { Tone } from '../../ui';
@@ -38,6 +38,7 @@ export const JOB_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   'tell-officers': msg`Tell officers by message`,
   'compare-transaction': msg`Compare a transaction with all others`,
   'compare-earlier-decision': msg`Compare an earlier decision with all others`,
+  'deliver-redirected': msg`Hand a redirected case to the other authority`,
   'scan-upload': msg`Look for viruses in a file`,
   'run-bulk': msg`Go on with an act on many cases`,
   'refresh-clocks': msg`Count time limits again`,
@@ -54,9 +55,11 @@ export function findingWords({ code, parameters }: HealthFindingView): string {
   const SENTENCES: Readonly<Record<string, () => string>> = {
     answers: () => t`Answered in ${fmt.number(number('milliseconds'))} milliseconds`,
     'nothing-waits': () => t`Nothing waits`,
-    'oldest-waits': () => t`The oldest waits for ${fmt.number(number('minutes'))} minutes`,
+    'oldest-waits': () =>
+      t`${plural(number('minutes'), { one: 'The oldest waits for # minute', other: 'The oldest waits for # minutes' })}`,
     'none-given-up': () => t`None`,
-    'given-up': () => t`${fmt.number(number('count'))} wait for somebody to look`,
+    'given-up': () =>
+      t`${plural(number('count'), { one: '# waits for somebody to look', other: '# wait for somebody to look' })}`,
     'mail-captured': () => t`There is no mail server: messages are kept and not sent`,
     'mail-server': () => t`There is a mail server; nothing was sent in the last day`,
     'mail-last': () => t`The last message was handed on at ${fmt.dateTime(text('at'))}`,

@@ -1,4 +1,5 @@
 import './health-texts';
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -47,9 +48,9 @@ function Summary({ health }: { readonly health: HealthView }) {
   const at = fmt.dateTime(health.at);
   const sentence =
     failing > 0
-      ? t`${failing} of the parts do not work. Looked at on ${at}.`
+      ? t`${plural(failing, { one: '# part does', other: '# parts do' })} not work. Looked at on ${at}.`
       : attention > 0
-        ? t`Everything works; ${attention} of the parts need attention. Looked at on ${at}.`
+        ? t`Everything works; ${plural(attention, { one: '# part needs', other: '# parts need' })} attention. Looked at on ${at}.`
         : t`Everything works. Looked at on ${at}.`;
   return <p role="status">{sentence}</p>;
 }

@@ -102,11 +102,17 @@ function Coverage({ texts }: { readonly texts: readonly CoveredText[] }) {
 }
 
 function Share({ translated, all }: { readonly translated: number; readonly all: number }) {
-  const { t } = useLingui();
   if (all === 0) return <>–</>;
   // Never "100 %" while something is missing.
   const share = translated === all ? 1 : Math.min(0.99, translated / all);
-  return <span title={t`${translated} of ${all}`}>{fmt.percent(share)}</span>;
+  return (
+    <span>
+      {fmt.percent(share)}{' '}
+      <span className="secondary">
+        ({fmt.number(translated)}/{fmt.number(all)})
+      </span>
+    </span>
+  );
 }
 
 function Missing({ texts, language }: { readonly texts: readonly CoveredText[]; readonly language: string }) {

@@ -62,9 +62,9 @@ function Found({ effect }: { readonly effect: Effect }) {
             header: t`Counted as`,
             cell: (cell) => (cell.of === 'ORIGIN' ? t`Member State` : t`destination`),
           },
-          { key: 'decided', header: t`Decided`, number: true, cell: ({ decided }) => fmt.number(decided) },
           { key: 'before', header: t`Today`, cell: ({ before }) => word(SAID_WORDS, before) },
           { key: 'after', header: t`Then`, cell: ({ after }) => word(SAID_WORDS, after) },
+          { key: 'decided', header: t`Decided`, number: true, cell: ({ decided }) => fmt.number(decided) },
         ]}
       />
       <DataTable<Table>

@@ -52,5 +52,5 @@ export function contentWords(content: PolicyContentView): string {
   const minimum = fmt.number(content.minimumForClaim);
   const below = fmt.number(content.suppressBelow);
   const level = fmt.number(content.confidence, { style: 'percent', maximumFractionDigits: 1 });
-  return t`claims from ${minimum} decisions, suppressed below ${below}, intervals of ${level}`;
+  return t`Claims from ${minimum} decisions, suppressed below ${below}, intervals of ${level}`;
 }

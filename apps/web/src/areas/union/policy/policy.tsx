@@ -210,9 +210,9 @@ function History({ history }: { readonly history: StatisticsPolicyView['history'
             key: 'who',
             header: t`Who did what`,
             cell: ({ by, act }) => (
-              <>
+              <span>
                 <span translate="no">{by}</span> {word(POLICY_ACT_WORDS, act)}
-              </>
+              </span>
             ),
           },
           { key: 'why', header: t`Reason`, cell: ({ why }) => <span translate="no">{why ?? '–'}</span> },
