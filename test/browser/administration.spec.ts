@@ -56,14 +56,13 @@ describe('administration in the browser', () => {
     const second = await signedIn('second-administrator@fr.example', 'admin/profile');
     await second.getByText('A new desk answers the others').first().waitFor();
     await button(second, 'Activate').press('Enter');
-    await second.getByText('activated it').first().waitFor();
     const coming = `authority_profile where authority_id = 'FR' and valid_from = '2099-12-01'`;
-    expect(await count(coming)).toBe(1);
+    await expect.poll(() => count(coming), { timeout: 30_000 }).toBe(1);
     await second.getByRole('button', { name: /^Withdraw version/ }).click();
     await second.getByLabel('Reason').fill('The desk is not there yet');
     await second.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
     await second.getByRole('row', { name: /The desk is not there yet/ }).waitFor();
-    expect(await count(coming)).toBe(0);
+    await expect.poll(() => count(coming), { timeout: 30_000 }).toBe(0);
     expect(await faultsOf(second)).toEqual([]);
   });
 
