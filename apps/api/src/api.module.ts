@@ -11,6 +11,7 @@ import { ConsultationModule } from './consultation/consultation.module';
 import { DenialModule } from './denial/denial.module';
 import { IdentityModule } from './identity/identity.module';
 import { IntakeModule } from './intake/intake.module';
+import { MessageModule } from './message/message.module';
 import { NotificationModule } from './notification/notification.module';
 import { OrganisationModule } from './organisation/organisation.module';
 import { PracticeModule } from './statistics/practice.module';
@@ -37,6 +38,7 @@ import { ProblemFilter } from './kernel/problem.filter';
     CaseworkModule,
     DenialModule,
     ConsultationModule,
+    MessageModule,
     NotificationModule,
     RedirectionModule,
     PracticeModule,

@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, notFound, Outlet, redirect } from '@tanstack/react-router';
 import { activateLanguage, loadArea, type AreaName } from './i18n';
-import { isLanguage, sourceLanguage } from './i18n/languages';
+import { isLanguage, isOfficial, sourceLanguage } from './i18n/languages';
 import { FailedPage } from './pages/problem-pages';
 
 export const rootRoute = createRootRoute({
@@ -20,9 +20,13 @@ export const entryRoute = createRoute({
 export const langRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '$lang',
-  beforeLoad: async ({ params }) => {
-    if (!isLanguage(params.lang)) throw notFound();
-    await activateLanguage(params.lang);
+  beforeLoad: async ({ params: { lang }, location }) => {
+    if (!isLanguage(lang)) {
+      // Mails and documents link in the reader's language: where this build does not speak it, the same page in English.
+      if (isOfficial(lang)) throw redirect({ href: location.href.replace(lang, sourceLanguage), replace: true });
+      throw notFound();
+    }
+    await activateLanguage(lang);
   },
   component: Outlet,
 });

@@ -13,8 +13,8 @@ import { CompareEarlierDecision } from '@article5/use-cases/archive';
 import { CompareAgain } from '@article5/use-cases/matching';
 import { ScanUpload } from '@article5/use-cases/notification';
 import { ScreenAgainstDenial } from '@article5/use-cases/denial';
-import { TellOfficers, TellOrganisation, TellPerson } from '@article5/use-cases/message';
 import { DeliverRedirected } from '@article5/use-cases/redirection';
+import { TellOfficers, TellOrganisation, TellPerson, TellUnion } from '@article5/use-cases/message';
 import { ReplayTable } from '@article5/use-cases/triage';
 import type { IntakeStep } from '@article5/domain/intake';
 import { QueueIntake } from './intake/queue-intake';
@@ -37,6 +37,7 @@ export const JOB_HANDLERS = {
   'tell-organisation': TellOrganisation,
   'tell-officers': TellOfficers,
   'deliver-redirected': DeliverRedirected,
+  'tell-union': TellUnion,
   'screen-against-denial': ScreenAgainstDenial,
   'open-denial-review': OpenDenialReview,
 } as const satisfies JobHandlers;

@@ -30,7 +30,7 @@ import { RecordStepFailure, StartIntake, StepRunner, SweepIntake } from '@articl
 import { CONFIGURATION, CoreModule, FinishWork, RelayOutbox, SweepOutbox } from '@article5/use-cases/kernel';
 import { RemoveForgottenUploads } from '@article5/use-cases/notification';
 import { Matcher, RecomputeMatches } from '@article5/use-cases/matching';
-import { SendMessage } from '@article5/use-cases/message';
+import { SendDigests, SendMessage } from '@article5/use-cases/message';
 import { DocumentPress } from '@article5/use-cases/notification';
 import { AssessRisk, RouteCase } from '@article5/use-cases/triage';
 import { IntakeFlow } from './intake/intake-flow';
@@ -92,6 +92,7 @@ import { WorkProcessor } from './kernel/work.processor';
     RescreenCases,
     RouteCase,
     Schedules,
+    SendDigests,
     SendMessage,
     StartIntake,
     StepProcessor,

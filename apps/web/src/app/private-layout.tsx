@@ -6,6 +6,7 @@ import { queryClient } from '../api/query-client';
 import { FailedPage } from '../pages/problem-pages';
 import { ButtonAnchor, Page, ShortcutSheet, Skeleton, ToastRegion } from '../ui';
 import { AreaLayout, type AreaLayoutProps } from './area-layout';
+import { Bell } from './bell';
 import { homeOf, type BodyKind } from './body-home';
 import { useOwnKeys } from './own-keys';
 import { useSession } from './session';
@@ -84,13 +85,21 @@ function OwnKeys({ on }: { readonly on: boolean }) {
 }
 
 /**
- * Frame of the areas behind sign-in: `AreaLayout` with the person's menu, the cache of server data, notices, the
+ * Frame of the areas behind sign-in: `AreaLayout` with the bell, the person's menu, the cache of server data, notices, the
  * sheet of keys and the warning before the session ends.
  */
 export function PrivateLayout({ kinds, ...area }: PrivateLayoutProps) {
   return (
     <QueryClientProvider client={queryClient}>
-      <AreaLayout {...area} user={<UserMenu />}>
+      <AreaLayout
+        {...area}
+        user={
+          <>
+            <Bell />
+            <UserMenu />
+          </>
+        }
+      >
         <Gate kinds={kinds}>
           <Suspense fallback={<Waiting />}>
             <Outlet />

@@ -51,6 +51,11 @@ export function isLanguage(code: string): code is LanguageCode {
   return code === pseudoLanguage || offeredLanguages.some((offered) => offered === code);
 }
 
+/** One of the Union's languages, whether this build speaks it or not. */
+export function isOfficial(code: string): boolean {
+  return Object.hasOwn(officialLanguages, code);
+}
+
 export function nativeName(code: LanguageCode): string {
   return code === pseudoLanguage ? 'Pseudo-language' : officialLanguages[code];
 }

@@ -26,6 +26,10 @@ export class RegularWork {
     return this.upkeep.rematch();
   }
 
+  sendDigests(): Promise<unknown> {
+    return this.upkeep.sendDigests();
+  }
+
   rescreen(): Promise<unknown> {
     return this.screening.execute();
   }

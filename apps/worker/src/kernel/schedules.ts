@@ -12,8 +12,9 @@ const REMIND_EVERY_MS = 900_000;
 const DEEM_EVERY_MS = 60_000;
 const REMATCH_EVERY_MS = 60_000;
 const RESCREEN_EVERY_MS = 60_000;
+const DIGEST_EVERY_MS = 60_000;
 
-/** What the worker does by the clock: `relay-outbox`, `sweep`, `tidy`, `remind`, `deem`, `rematch` and `rescreen`. */
+/** What the worker does by the clock: `relay-outbox`, `sweep`, `tidy`, `remind`, `deem`, `rematch`, `rescreen`, `digest`. */
 @Injectable()
 export class Schedules implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private schedules: readonly Schedule[] = [];
@@ -34,6 +35,7 @@ export class Schedules implements OnApplicationBootstrap, BeforeApplicationShutd
       new Schedule(DEEM_EVERY_MS, () => this.regular.deem(), this.log.report('deem')),
       new Schedule(REMATCH_EVERY_MS, () => this.regular.rematch(), this.log.report('rematch')),
       new Schedule(RESCREEN_EVERY_MS, () => this.regular.rescreen(), this.log.report('rescreen')),
+      new Schedule(DIGEST_EVERY_MS, () => this.regular.sendDigests(), this.log.report('digest')),
     ];
     for (const schedule of this.schedules) schedule.start();
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RefreshClocks } from '@article5/use-cases/calendar';
 import { RecomputeMatches } from '@article5/use-cases/matching';
+import { SendDigests } from '@article5/use-cases/message';
 import { RemoveForgottenUploads } from '@article5/use-cases/notification';
 
 /** What keeps the portal's own rows as they should be. */
@@ -10,6 +11,7 @@ export class Upkeep {
     private readonly uploads: RemoveForgottenUploads,
     private readonly clocks: RefreshClocks,
     private readonly matches: RecomputeMatches,
+    private readonly digests: SendDigests,
   ) {}
 
   removeForgottenUploads(): Promise<unknown> {
@@ -18,6 +20,10 @@ export class Upkeep {
 
   refreshClocks(): Promise<unknown> {
     return this.clocks.ofChangedCalendars();
+  }
+
+  sendDigests(): Promise<unknown> {
+    return this.digests.execute();
   }
 
   rematch(): Promise<unknown> {

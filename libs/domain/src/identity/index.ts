@@ -1,3 +1,4 @@
+export { composeLinkMail, LINK_KINDS, type LinkKind } from './link-words';
 export { may, whyNot, PERMISSIONS, type Permission, type Reach, type Resource } from '../kernel';
 export { BODY_OF_ROLE, ROLES, type BodyKind, type Role } from '../kernel';
 export type {

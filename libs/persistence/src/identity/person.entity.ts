@@ -24,6 +24,10 @@ export class PersonRow {
   @Column({ name: 'single_letter_keys', type: 'boolean', default: true })
   singleLetterKeys!: boolean;
 
+  /** How often the digest of messages comes. */
+  @Column({ name: 'digest_rhythm', type: 'text', default: 'DAILY' })
+  digestRhythm!: string;
+
   @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
   createdAt!: Date;
 

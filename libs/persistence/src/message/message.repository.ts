@@ -1,34 +1,52 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
+import type { MessageKind, MessageLevel, MessageWay } from '@article5/domain/message';
 
 /** A message to one person about one cause (the outbox row that asked for it). */
 export interface MessageToOpen {
   readonly authorityId: string;
   readonly causeId: string;
-  readonly kind: string;
+  readonly kind: MessageKind;
   readonly notificationId: string | null;
+  readonly reference: string | null;
   readonly personId: string;
+  readonly level: Exclude<MessageLevel, 'OFF'>;
+  readonly way: MessageWay;
 }
 
 export interface OpenMessage {
   readonly messageId: string;
+  /** As it was when the message was made, whatever the person chose since. */
+  readonly way: MessageWay;
   readonly sentAt: Date | null;
 }
 
-/** The message of this cause to this person: made once, the same id however often it is asked for. */
+/** The message of this cause to this person: made once, the same id and way however often it is asked for. */
 export async function openMessage(tx: EntityManager, message: MessageToOpen): Promise<OpenMessage> {
-  const { authorityId, causeId, kind, notificationId, personId } = message;
+  const { authorityId, causeId, personId } = message;
   await tx.query(
-    `insert into message (authority_id, message_id, cause_id, kind, notification_id, person_id)
-     values ($1, $2, $3, $4, $5, $6) on conflict (authority_id, cause_id, person_id) do nothing`,
-    [authorityId, newId(), causeId, kind, notificationId, personId],
+    `insert into message (authority_id, message_id, cause_id, kind, notification_id, reference, person_id, level, way)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (authority_id, cause_id, person_id) do nothing`,
+    [
+      ...[authorityId, newId(), causeId, message.kind, message.notificationId, message.reference, personId],
+      ...[message.level, message.way],
+    ],
   );
+  const row = await findMessage(tx, message);
+  if (!row) throw new Error('the message that was just made is gone');
+  return row;
+}
+
+/** The message of this cause to this person, if it was made. */
+export async function findMessage(
+  tx: EntityManager,
+  { authorityId, causeId, personId }: Pick<MessageToOpen, 'authorityId' | 'causeId' | 'personId'>,
+): Promise<OpenMessage | undefined> {
   const [row] = await tx.query<OpenMessage[]>(
-    `select message_id as "messageId", sent_at as "sentAt" from message
+    `select message_id as "messageId", way, sent_at as "sentAt" from message
      where authority_id = $1 and cause_id = $2 and person_id = $3`,
     [authorityId, causeId, personId],
   );
-  if (!row) throw new Error('the message that was just made is gone');
   return row;
 }
 
@@ -100,4 +118,15 @@ export async function findReference(
     [authorityId, notificationId],
   );
   return row?.reference ?? null;
+}
+
+/** The people who look at the whole Union now. */
+export async function findUnionPeople(tx: EntityManager, roles: readonly string[]): Promise<readonly string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `select distinct r.person_id as id from role_assignment r join person p using (person_id)
+     where r.role = any($1) and r.authority_id is null and p.deactivated_at is null
+       and r.valid_from <= now() and (r.valid_to is null or r.valid_to > now()) order by 1`,
+    [roles],
+  );
+  return rows.map((row) => row.id);
 }

@@ -36,8 +36,7 @@ export async function readSharing(tx: EntityManager, of: CaseKey): Promise<Shari
     `select n.outcome, s.state, s.withheld_because as because, t.text as reason, s.recorded_at as at,
        p.display_name as by,
        exists (select 1 from letter l where l.authority_id = $1 and l.notification_id = $2 and l.read_at is not null)
-         or exists (select 1 from message m where m.authority_id = $1 and m.notification_id = $2
-           and m.kind = 'decision-issued' and m.sent_at is not null)
+         or exporter_was_told($1, $2)
          or exists (select 1 from letter_posting y where y.authority_id = $1 and y.notification_id = $2) as told,
        (select max(y.posted_on) from letter_posting y where y.authority_id = $1 and y.notification_id = $2) as "postedOn",
        (select jsonb_build_object('shared', r.shared, 'withheldReason', r.withheld_reason) from consistency_record r

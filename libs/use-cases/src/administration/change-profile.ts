@@ -21,6 +21,7 @@ import {
 } from '@article5/persistence/administration';
 import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import { assertMay, Clock, notFound } from '../kernel';
+import { askSecondPerson } from '../message';
 
 interface OfVersion {
   readonly versionId: string;
@@ -123,6 +124,7 @@ export class ChangeProfile {
       if (act === 'PROPOSED') valueOf(checkProfile(version.content, regions));
       await saveVersion(tx, version, { act, next, ...said, ...content }, by);
       await insertProfileEvent(tx, version, { act, why: said.why }, by);
+      if (act === 'PROPOSED') await askSecondPerson(tx, actor, 'profile-waits');
       if (act === 'ACTIVATED') await appendInForce(tx, version);
       if (act === 'WITHDRAWN') await removeInForce(tx, version);
     });

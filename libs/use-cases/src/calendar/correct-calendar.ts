@@ -21,6 +21,7 @@ import {
 } from '@article5/persistence/calendar';
 import { addToOutbox, scopeOf, Transactions } from '@article5/persistence/kernel';
 import { assertMay, Clock, notFound } from '../kernel';
+import { askSecondPerson } from '../message';
 
 /**
  * Corrections of the calendars of the own Member State and its regions, with four eyes: one administrator proposes, another confirms, and
@@ -53,6 +54,7 @@ export class CorrectCalendar {
         { ...correction, authorityId, calendar, correctionId, proposedBy: personId },
         this.clock.now(),
       );
+      await askSecondPerson(tx, actor, 'calendar-waits');
       return { correctionId };
     });
   }

@@ -19,8 +19,9 @@ import {
   type AuthorityTime,
   type ClockCase,
 } from '@article5/persistence/calendar';
-import { addToOutbox, scopeOf, Transactions } from '@article5/persistence/kernel';
+import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import { Clock } from '../kernel';
+import { askToTell } from '../message';
 
 /** Calendar days in which so many working days always fit, whatever the holidays. */
 const AHEAD = (workingDays: number) => workingDays * 3 + 21;
@@ -81,11 +82,7 @@ async function remind(tx: EntityManager, found: ClockCase, world: World): Promis
   if (days === undefined) return false;
   const reminder = { authorityId, notificationId, dueOn, days, personId: assigneeId };
   if (!(await keepReminder(tx, reminder, world.at))) return false;
-  await addToOutbox(tx, {
-    authorityId,
-    job: 'tell-person',
-    payload: { authorityId, notificationId, personId: assigneeId, messageKind: 'deadline-near' },
-  });
+  await askToTell(tx, { authorityId, notificationId, kind: 'deadline-near', to: { personId: assigneeId } });
   return true;
 }
 

@@ -3,9 +3,10 @@ import { checkNote, type CaseNote } from '@article5/domain/casework';
 import type { Actor } from '@article5/domain/identity';
 import { valueOf } from '@article5/domain/kernel';
 import { listOfficers } from '@article5/persistence/casework';
-import { addToOutbox, scopeOf, Transactions } from '@article5/persistence/kernel';
+import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import { keepText } from '@article5/persistence/ledger';
 import { Clock } from '../kernel';
+import { askToTell } from '../message';
 import { openCase, recordAct } from '../notification';
 
 export interface NoteCommand extends CaseNote {
@@ -36,8 +37,7 @@ export class AddNote {
         { kind: 'NOTE_ADDED', permission: 'case.note', payload: { note, mentions } },
       );
       for (const personId of mentions.filter((mentioned) => mentioned !== officer.personId)) {
-        const payload = { authorityId, notificationId, personId, messageKind: 'mentioned' };
-        await addToOutbox(tx, { authorityId, job: 'tell-person', payload });
+        await askToTell(tx, { authorityId, notificationId, kind: 'mentioned', to: { personId } });
       }
     });
   }

@@ -4,6 +4,7 @@ import type { Actor } from '@article5/domain/identity';
 import { listOfficers, settleHandover } from '@article5/persistence/casework';
 import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import { Clock } from '../kernel';
+import { askToTell } from '../message';
 import { assertAllowed, assertOfficer, openCase, recordAct } from '../notification';
 import { assertNoConflict } from './hand-over';
 import { takerOf, type Officer } from './stand-ins';
@@ -62,6 +63,10 @@ export class AssignCase {
         change: { assigneeId },
       },
     );
+    if (taker !== null && taker.personId !== officer.personId) {
+      const { authorityId, notificationId } = found;
+      await askToTell(tx, { authorityId, notificationId, kind: 'assigned', to: { personId: taker.personId } });
+    }
     return { assignee: taker, insteadOf };
   }
 }

@@ -5,10 +5,11 @@ import { checkHandover, type HandoverSummary } from '@article5/domain/casework';
 import type { Actor } from '@article5/domain/identity';
 import { Refused, valueOf } from '@article5/domain/kernel';
 import { findOpenHandover, insertHandover, settleHandover } from '@article5/persistence/casework';
-import { addToOutbox, scopeOf, Transactions } from '@article5/persistence/kernel';
+import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import { keepText } from '@article5/persistence/ledger';
 import type { CaseRow } from '@article5/persistence/notification';
 import { Clock, notFound } from '../kernel';
+import { askToTell } from '../message';
 import { assertAllowed, openCase, recordAct } from '../notification';
 import { takerOf, type Taker } from './stand-ins';
 
@@ -69,9 +70,9 @@ export class HandOver {
       },
     );
     const { authorityId, notificationId } = found;
-    const payload = { authorityId, notificationId, personId: taker.personId, messageKind: 'mentioned' };
-    if (taker.personId !== officer.personId)
-      await addToOutbox(tx, { authorityId, job: 'tell-person', payload });
+    if (taker.personId !== officer.personId) {
+      await askToTell(tx, { authorityId, notificationId, kind: 'handed-over', to: taker });
+    }
     return { assignee: taker, insteadOf };
   }
 

@@ -5,6 +5,7 @@ import { isSeenByExporter, statusAfter } from '@article5/domain/notification';
 import { insertReviewTask } from '@article5/persistence/casework';
 import { recordAction } from '@article5/persistence/ledger';
 import type { CaseRow } from '@article5/persistence/notification';
+import { askToTell } from '../message';
 
 /** Why a case is to be looked at again. */
 export interface ReasonToReview {
@@ -41,5 +42,8 @@ export async function openReviewTask(
     transactionId: taskId,
     exporterVisible: isSeenByExporter('REVIEW_OPENED'),
   });
+  if (found.assigneeId !== null) {
+    await askToTell(tx, { authorityId, notificationId, kind: 'review-opened', to: { personId: found.assigneeId } });
+  }
   return true;
 }

@@ -14,10 +14,11 @@ import {
   type ClarificationRow,
 } from '@article5/persistence/clarification';
 import { findAuthorityTime } from '@article5/persistence/calendar';
-import { addToOutbox, scopeOf, Transactions } from '@article5/persistence/kernel';
+import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import { keepText, recordAction } from '@article5/persistence/ledger';
 import { findCaseById, moveCase, type OwnNotification } from '@article5/persistence/notification';
 import { Clock, notFound } from '../kernel';
+import { askToTell } from '../message';
 import { moveClockFor, openOwn, roleFor, sendNextVersion } from '../notification';
 import { toExporterClarification } from './list-own-clarifications';
 
@@ -143,7 +144,6 @@ function settlementOf({ items }: ClarificationRow, named: readonly number[] | un
 async function tellOfficer(tx: EntityManager, authorityId: string, notificationId: string): Promise<void> {
   const found = await findCaseById(tx, authorityId, notificationId);
   if (!found?.assigneeId) return;
-  const payload = { authorityId, notificationId, personId: found.assigneeId };
-  const messageKind = 'clarification-answered';
-  await addToOutbox(tx, { authorityId, job: 'tell-person', payload: { ...payload, messageKind } });
+  const to = { personId: found.assigneeId };
+  await askToTell(tx, { authorityId, notificationId, kind: 'clarification-answered', to });
 }

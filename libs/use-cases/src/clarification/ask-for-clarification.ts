@@ -13,10 +13,11 @@ import {
   nextClarificationNumber,
   toOfficerClarification,
 } from '@article5/persistence/clarification';
-import { addToOutbox, scopeOf, Transactions } from '@article5/persistence/kernel';
+import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import { keepText } from '@article5/persistence/ledger';
 import { findSentVersion } from '@article5/persistence/notification';
 import { Clock, notFound } from '../kernel';
+import { askToTell } from '../message';
 import { assertAllowed, openCase, recordAct } from '../notification';
 import { workingDayOf } from './answer-day';
 
@@ -86,11 +87,7 @@ export class AskForClarification {
         change: { openAnswerKeys: answerKeys },
       },
     );
-    await addToOutbox(tx, {
-      authorityId,
-      job: 'tell-organisation',
-      payload: { authorityId, notificationId, organisationId, messageKind: 'clarification-asked' },
-    });
+    await askToTell(tx, { authorityId, notificationId, kind: 'clarification-asked', to: { organisationId } });
     const [newest] = await listClarifications(tx, found);
     if (!newest) throw new Error('the request that was just written is not there');
     return toOfficerClarification(newest);

@@ -7,10 +7,11 @@ import { Refused, valueOf } from '@article5/domain/kernel';
 import { statusAfter } from '@article5/domain/notification';
 import { findAuthorityTime } from '@article5/persistence/calendar';
 import { insertExtension, listClarifications } from '@article5/persistence/clarification';
-import { addToOutbox, scopeOf, Transactions } from '@article5/persistence/kernel';
+import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import { keepText, recordAction } from '@article5/persistence/ledger';
 import { findCaseById } from '@article5/persistence/notification';
 import { Clock, notFound } from '../kernel';
+import { askToTell } from '../message';
 import { openOwn, roleFor } from '../notification';
 import { workingDayOf } from './answer-day';
 import { toExporterClarification } from './list-own-clarifications';
@@ -68,9 +69,8 @@ export class AskForExtension {
       });
       const found = await findCaseById(tx, authorityId, notificationId);
       if (found?.assigneeId) {
-        const payload = { authorityId, notificationId, personId: found.assigneeId };
-        const messageKind = 'extension-asked';
-        await addToOutbox(tx, { authorityId, job: 'tell-person', payload: { ...payload, messageKind } });
+        const to = { personId: found.assigneeId };
+        await askToTell(tx, { authorityId, notificationId, kind: 'extension-asked', to });
       }
       const now = await listClarifications(tx, own);
       return toExporterClarification(now.find((row) => row.clarificationId === clarificationId) ?? open);

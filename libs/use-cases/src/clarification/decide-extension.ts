@@ -10,9 +10,10 @@ import {
   setDueOn,
   toOfficerClarification,
 } from '@article5/persistence/clarification';
-import { addToOutbox, scopeOf, Transactions } from '@article5/persistence/kernel';
+import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import { keepText } from '@article5/persistence/ledger';
 import { Clock, notFound } from '../kernel';
+import { askToTell } from '../message';
 import { assertAllowed, openCase, recordAct } from '../notification';
 import { workingDayOf } from './answer-day';
 
@@ -83,11 +84,7 @@ export class DecideExtension {
           },
         },
       );
-      await addToOutbox(tx, {
-        authorityId,
-        job: 'tell-organisation',
-        payload: { authorityId, notificationId, organisationId, messageKind: 'extension-decided' },
-      });
+      await askToTell(tx, { authorityId, notificationId, kind: 'extension-decided', to: { organisationId } });
       const rows = await listClarifications(tx, found);
       return toOfficerClarification(rows.find((row) => row.clarificationId === clarificationId) ?? open);
     });

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { addDays, reminderDue, workingDaysAfter, type HolidayCalendar } from '@article5/domain/calendar';
 import { findAuthorityTime, findHolidays, listAuthorities } from '@article5/persistence/calendar';
 import { keepRequestReminder, listDueRequests, type DueRequest } from '@article5/persistence/clarification';
-import { addToOutbox, scopeOf, Transactions } from '@article5/persistence/kernel';
+import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import { Clock } from '../kernel';
+import { askToTell } from '../message';
 
 /** The reminder after the day that was set. */
 const OVERDUE = -1;
@@ -44,9 +45,7 @@ export class RemindOfQuestions {
         const due = reminderOf(request, { today, days, holidays });
         if (due === undefined || !(await keepRequestReminder(tx, request, due, at))) continue;
         const { notificationId, organisationId } = request;
-        const messageKind = 'answer-near';
-        const payload = { authorityId, notificationId, organisationId, messageKind };
-        await addToOutbox(tx, { authorityId, job: 'tell-organisation', payload });
+        await askToTell(tx, { authorityId, notificationId, kind: 'answer-near', to: { organisationId } });
         reminded += 1;
       }
       return reminded;

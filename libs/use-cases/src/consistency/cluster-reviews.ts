@@ -19,10 +19,11 @@ import {
   type ReviewPartRow,
   type ReviewRow,
 } from '@article5/persistence/consistency';
-import { addToOutbox, inScopeOf, scopeOf, Transactions } from '@article5/persistence/kernel';
+import { inScopeOf, scopeOf, Transactions } from '@article5/persistence/kernel';
 import { recordAction } from '@article5/persistence/ledger';
 import { lockCaseById } from '@article5/persistence/notification';
 import { assertMay, Clock, notFound } from '../kernel';
+import { askToTell } from '../message';
 
 type Part = Pick<ReviewPartRow, 'authorityId' | 'notificationIds' | 'references'>;
 
@@ -129,12 +130,7 @@ async function askAuthority(
   await insertReviewPart(tx, reviewId, { ...part, dueOn: end.dueOn, calendar });
   const payload = { review: reviewId, dueOn: end.dueOn };
   await recordInCases(tx, union, { part, kind: 'UNION_REVIEW_ASKED', at, payload });
-  const messageKind = 'union-review-asked';
-  await addToOutbox(tx, {
-    authorityId,
-    job: 'tell-officers',
-    payload: { authorityId, permission: 'union-review.answer', messageKind },
-  });
+  await askToTell(tx, { authorityId, kind: 'union-review-asked', to: { permission: 'union-review.answer' } });
 }
 
 /** The act in each of the authority's cases; decisions imported from before the portal have no case to note it in. */

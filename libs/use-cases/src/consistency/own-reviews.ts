@@ -14,6 +14,7 @@ import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import { keepText } from '@article5/persistence/ledger';
 import { lockCaseById } from '@article5/persistence/notification';
 import { Clock, notFound } from '../kernel';
+import { askToTell } from '../message';
 import { assertOfficer, recordAct } from '../notification';
 
 /** What the Union asks an authority to look at again, and its answer: explained, changed or stands. Source: R-052. */
@@ -64,6 +65,7 @@ export class OwnReviews {
           },
         );
       }
+      await askToTell(tx, { authorityId, kind: 'review-answered', to: { union: 'union.review' } });
       const holidays = await findHolidays(tx, calendar);
       return ownView(officer, { ...row, ...answer, answeredAt: now }, { today, holidays });
     });

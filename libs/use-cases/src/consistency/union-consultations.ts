@@ -11,8 +11,9 @@ import {
   listUnionConsultations,
   type UnionConsultationRow,
 } from '@article5/persistence/consistency';
-import { addToOutbox, inScopeOf, NOBODY, scopeOf, Transactions } from '@article5/persistence/kernel';
+import { inScopeOf, NOBODY, scopeOf, Transactions } from '@article5/persistence/kernel';
 import { assertMay, Clock, notFound } from '../kernel';
+import { askToTell } from '../message';
 import { assertUnion } from './cluster-reviews';
 
 /** Consultations under Art 16(5) as the Union follows and reminds of them. Source. */
@@ -46,8 +47,8 @@ export class UnionConsultations {
         inScopeOf(tx, { own, other: { ...own, authorityId } }, async () => {
           const reminder = { authorityId, consultationId, on, at, by: union.personId };
           if (!(await keepUnionReminder(tx, reminder))) return;
-          const payload = { authorityId, permission: 'consultation.answer', messageKind: 'union-reminds' };
-          await addToOutbox(tx, { authorityId, job: 'tell-officers', payload });
+          const to = { permission: 'consultation.answer' } as const;
+          await askToTell(tx, { authorityId, kind: 'union-reminds', to });
         }),
       );
     }

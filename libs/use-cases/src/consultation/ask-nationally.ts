@@ -21,10 +21,11 @@ import {
   lockRound,
   type ReviewingBodyRow,
 } from '@article5/persistence/consultation';
-import { addToOutbox, scopeOf, Transactions } from '@article5/persistence/kernel';
+import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import { keepText } from '@article5/persistence/ledger';
 import { findSentVersion, listAttachments, type CaseRow } from '@article5/persistence/notification';
 import { Clock, notFound } from '../kernel';
+import { askToTell } from '../message';
 import { assertAllowed, openCase, readableCase } from '../notification';
 import { recordRound } from './national-round';
 import { officerView, roundTime } from './national-views';
@@ -181,10 +182,6 @@ export async function tellBody(
 ): Promise<void> {
   const { authorityId, messageKind } = of;
   for (const personId of await findReviewers(tx, of, of.at)) {
-    await addToOutbox(tx, {
-      authorityId,
-      job: 'tell-person',
-      payload: { authorityId, personId, messageKind },
-    });
+    await askToTell(tx, { authorityId, kind: messageKind, to: { personId } });
   }
 }

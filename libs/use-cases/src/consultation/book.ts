@@ -13,10 +13,11 @@ import {
   readEvents,
   type ConsultationRow,
 } from '@article5/persistence/consultation';
-import { addToOutbox, inScopeOf, type Scope } from '@article5/persistence/kernel';
+import { inScopeOf, type Scope } from '@article5/persistence/kernel';
 import { keepText, recordAction } from '@article5/persistence/ledger';
 import { lockCaseById } from '@article5/persistence/notification';
 import { notFound } from '../kernel';
+import { askToTell } from '../message';
 import { roleFor } from '../notification';
 
 /** Which act in the asking authority's case an event is. */
@@ -139,11 +140,10 @@ function isNewsFor(side: 'ASKING' | 'CONSULTED', { row, by }: Happened): boolean
 async function tell(
   tx: EntityManager,
   authorityId: string,
-  messageKind: 'consultation-received' | 'consultation-answered',
+  kind: 'consultation-received' | 'consultation-answered',
   notificationId?: string,
 ): Promise<void> {
-  const permission = messageKind === 'consultation-received' ? 'consultation.answer' : 'consultation.ask';
+  const permission = kind === 'consultation-received' ? 'consultation.answer' : 'consultation.ask';
   const about = notificationId === undefined ? {} : { notificationId };
-  const payload = { authorityId, permission, messageKind, ...about };
-  await addToOutbox(tx, { authorityId, job: 'tell-officers', payload });
+  await askToTell(tx, { authorityId, ...about, kind, to: { permission } });
 }

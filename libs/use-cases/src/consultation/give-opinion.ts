@@ -15,9 +15,10 @@ import {
   type ParticipantRow,
   type RoundRow,
 } from '@article5/persistence/consultation';
-import { addToOutbox, inScopeOf, scopeOf, Transactions } from '@article5/persistence/kernel';
+import { inScopeOf, scopeOf, Transactions } from '@article5/persistence/kernel';
 import { lockCaseById } from '@article5/persistence/notification';
 import { assertMay, Clock, notFound } from '../kernel';
+import { askToTell } from '../message';
 import { openCase } from '../notification';
 import { recordRound, type Doer } from './national-round';
 import { filesOf, guestView, officerView, roundTime } from './national-views';
@@ -115,12 +116,8 @@ export class GiveOpinion {
     await recordRound(tx, found, { kind: 'OPINION_GIVEN', by, at, payload });
     await this.closeWhenComplete(tx, row, at);
     if (by && by.personId !== row.askedBy) {
-      const message = { personId: row.askedBy, messageKind: 'opinion-given' };
-      await addToOutbox(tx, {
-        authorityId,
-        job: 'tell-person',
-        payload: { authorityId, notificationId, ...message },
-      });
+      const to = { personId: row.askedBy };
+      await askToTell(tx, { authorityId, notificationId, kind: 'opinion-given', to });
     }
   }
 

@@ -18,6 +18,7 @@ import { keepText } from '@article5/persistence/ledger';
 import { findSentVersion, insertVerification, type CaseRow } from '@article5/persistence/notification';
 import { StepUp, type Confirm } from '../identity';
 import { Clock, notFound } from '../kernel';
+import { askToTell } from '../message';
 import { assertAllowed, newVerificationCode, openCase, recordAct } from '../notification';
 import { toConsistencyRecord } from './consistency-record';
 import { openProposal, toOpenProposal } from './open-proposal';
@@ -140,10 +141,10 @@ async function followUp(tx: EntityManager, found: CaseRow, decisionId: string): 
   const { authorityId, notificationId, organisationId } = found;
   const jobs = [
     ['render-letter', { decisionId }],
-    ['tell-organisation', { organisationId, messageKind: 'decision-issued' }],
     ['compare-transaction', {}],
   ] as const;
   for (const [job, ids] of jobs) {
     await addToOutbox(tx, { authorityId, job, payload: { authorityId, notificationId, ...ids } });
   }
+  await askToTell(tx, { authorityId, notificationId, kind: 'decision-issued', to: { organisationId } });
 }

@@ -25,6 +25,7 @@ import {
 } from '@article5/persistence/decision';
 import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import { assertMay, Clock, notFound } from '../kernel';
+import { askSecondPerson } from '../message';
 
 export interface WordingCommand {
   readonly clause: ClauseName;
@@ -68,6 +69,7 @@ export class LetterLibrary {
       const wordingId = newId();
       const by = { proposedBy: personId, proposedAt: this.clock.now() };
       await insertWording(tx, { ...command, ...by, authorityId, wordingId, text });
+      await askSecondPerson(tx, { authorityId, personId }, 'letter-text-waits');
       return { wordingId };
     });
   }
@@ -83,6 +85,7 @@ export class LetterLibrary {
         authorityId,
         remedyId,
       });
+      await askSecondPerson(tx, { authorityId, personId }, 'letter-text-waits');
       return { remedyId };
     });
   }

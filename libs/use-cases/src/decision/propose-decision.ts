@@ -15,6 +15,7 @@ import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import { keepText } from '@article5/persistence/ledger';
 import { assertMayDecide } from '../consultation';
 import { Clock } from '../kernel';
+import { askToTell } from '../message';
 import { assertAllowed, openCase, recordAct } from '../notification';
 import { readGround, toDraft, writeLetter } from './case-to-decide';
 
@@ -75,6 +76,8 @@ export class ProposeDecision {
           },
         },
       );
+      const to = { permission: 'decision.approve', exceptPersonId: officer.personId } as const;
+      await askToTell(tx, { authorityId, notificationId, kind: 'decision-proposed', to });
       const view = await findDecision(tx, found, decisionId);
       if (!view) throw new Error('the proposal that was just written is not there');
       return view;

@@ -7,6 +7,7 @@ import { endProposal, findDecision } from '@article5/persistence/decision';
 import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import { keepText } from '@article5/persistence/ledger';
 import { Clock } from '../kernel';
+import { askToTell } from '../message';
 import { assertAllowed, openCase, recordAct } from '../notification';
 import { openProposal, toOpenProposal } from './open-proposal';
 
@@ -41,6 +42,9 @@ export class ReturnDecision {
           payload: { decision: decisionId, comment: kept },
         },
       );
+      const { authorityId, notificationId } = found;
+      const to = { personId: proposal.proposedBy.personId };
+      await askToTell(tx, { authorityId, notificationId, kind: 'decision-returned', to });
       const view = await findDecision(tx, found, decisionId);
       if (!view) throw new Error('the proposal that was just given back is not there');
       return view;

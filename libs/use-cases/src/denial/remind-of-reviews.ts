@@ -9,8 +9,9 @@ import {
   readDenialEvents,
   zoneOf,
 } from '@article5/persistence/denial';
-import { addToOutbox, NOBODY, Transactions } from '@article5/persistence/kernel';
+import { NOBODY, Transactions } from '@article5/persistence/kernel';
 import { Clock } from '../kernel';
+import { askToTell } from '../message';
 
 const BATCH = 200;
 
@@ -64,11 +65,7 @@ export class RemindOfReviews {
       const days = reminderDue(dueOn, today, sent);
       if (days === undefined) return false;
       await appendDenialEvent(tx, of, { kind: 'REMINDED', days, reviewDueOn: dueOn }, { actorId: null, at });
-      await addToOutbox(tx, {
-        authorityId,
-        job: 'tell-officers',
-        payload: { authorityId, permission: 'denial.record', messageKind: 'denial-review-due' },
-      });
+      await askToTell(tx, { authorityId, kind: 'denial-review-due', to: { permission: 'denial.record' } });
       return true;
     });
   }

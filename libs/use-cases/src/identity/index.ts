@@ -8,7 +8,6 @@ export { Invite } from './invite';
 export { InviteFirstAdministrator } from './invite-first-administrator';
 export { KeepSession } from './keep-session';
 export { capturingMailer, mailerProvider } from './mailer';
-export { composeMessage, type MessageKind } from './messages';
 export { LinkMailer, type OneTimeLink } from './one-time-link';
 export { EndRole, GiveRole, ListPeople, WithdrawInvitation } from './own-people';
 export { ReadCapturedMail } from './read-captured-mail';

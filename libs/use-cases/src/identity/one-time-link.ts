@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { composeLinkMail, type LinkKind } from '@article5/domain/identity';
 import type { Configuration } from '@article5/integrations/configuration';
 import { Mailer } from '@article5/integrations/mail';
 import { CONFIGURATION } from '../kernel';
-import { composeMessage } from './messages';
 
 /** A secret for one link: 32 random bytes as base64url, and the hash that is all we keep of it. */
 export function newSecret(): { secret: string; sha256: string } {
@@ -15,11 +15,14 @@ export function hashOfSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }
 
-const PAGE_OF_KIND = { invitation: 'invitation', 'password-reset': 'new-password' } as const;
+const PAGE_OF_KIND = {
+  invitation: 'invitation',
+  'password-reset': 'new-password',
+} as const satisfies Record<LinkKind, string>;
 
 /** A link that works once, and the message that brings it. `linkId` is also the message's id. */
 export interface OneTimeLink {
-  readonly kind: keyof typeof PAGE_OF_KIND;
+  readonly kind: LinkKind;
   readonly linkId: string;
   readonly secret: string;
   readonly email: string;
@@ -40,7 +43,7 @@ export class LinkMailer {
   }
 
   async send(link: OneTimeLink): Promise<void> {
-    const words = composeMessage(link.kind, this.addressOf(link));
+    const words = composeLinkMail(link.kind, this.addressOf(link), link.language ?? 'en');
     await this.mailer.send({ messageId: link.linkId, to: link.email, ...words });
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { PERMISSIONS, Refused, type Permission, type SystemActor } from '@article5/domain/kernel';
+import { isMessageKind, type MessageKind } from '@article5/domain/message';
 import { scopeOf, Transactions } from '@article5/persistence/kernel';
-import { findOfficersWith, findPeopleOf } from '@article5/persistence/message';
-import { isCaseMessageKind, type CaseMessageKind } from './message-kind';
+import { findOfficersWith, findPeopleOf, findUnionPeople } from '@article5/persistence/message';
 import { SendMessage } from './send-message';
 
 interface TellCommand {
@@ -61,9 +61,11 @@ export class TellOrganisation {
   }
 }
 
-/** Payload of the job `tell-officers`: the permission says who could act on it. */
+/** Payload of the jobs `tell-officers` and `tell-union`: the permission says who could act on it. */
 export interface TellOfficersCommand extends TellCommand {
   readonly permission: string;
+  /** Somebody who is not to be told: who did it knows. */
+  readonly exceptPersonId?: string;
 }
 
 /** Tells the officers of the job's authority whose role has the permission; each once. */
@@ -76,15 +78,12 @@ export class TellOfficers {
 
   async execute(actor: SystemActor, command: TellOfficersCommand): Promise<void> {
     const kind = kindOf(command);
-    const { permission } = command;
-    if (!Object.hasOwn(PERMISSIONS, permission)) {
-      throw new Refused([{ code: 'message.permission-unknown', parameters: { permission } }]);
-    }
-    const { roles } = PERMISSIONS[permission as Permission];
+    const roles = rolesWith(command.permission);
     const people = await this.transactions.run(scopeOf(actor), (tx) =>
       findOfficersWith(tx, actor.authorityId, roles),
     );
     for (const personId of people) {
+      if (personId === command.exceptPersonId) continue;
       await this.sendMessage.execute(actor, {
         causeId: command.outboxId,
         kind,
@@ -95,7 +94,35 @@ export class TellOfficers {
   }
 }
 
-function kindOf({ messageKind }: TellCommand): CaseMessageKind {
-  if (isCaseMessageKind(messageKind)) return messageKind;
+/** Tells the people of the Union whose role has the permission, of something that the job's authority did. */
+@Injectable()
+export class TellUnion {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly sendMessage: SendMessage,
+  ) {}
+
+  async execute(actor: SystemActor, command: TellOfficersCommand): Promise<void> {
+    const kind = kindOf(command);
+    const roles = rolesWith(command.permission);
+    const people = await this.transactions.run(scopeOf(actor), (tx) => findUnionPeople(tx, roles));
+    for (const personId of people) {
+      await this.sendMessage.execute(actor, {
+        causeId: command.outboxId,
+        kind,
+        notificationId: null,
+        personId,
+      });
+    }
+  }
+}
+
+function rolesWith(permission: string): readonly string[] {
+  if (Object.hasOwn(PERMISSIONS, permission)) return PERMISSIONS[permission as Permission].roles;
+  throw new Refused([{ code: 'message.permission-unknown', parameters: { permission } }]);
+}
+
+function kindOf({ messageKind }: TellCommand): MessageKind {
+  if (isMessageKind(messageKind)) return messageKind;
   throw new Refused([{ code: 'message.kind-unknown', parameters: { kind: messageKind } }]);
 }

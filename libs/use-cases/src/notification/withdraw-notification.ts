@@ -6,6 +6,7 @@ import { addToOutbox, scopeOf, Transactions } from '@article5/persistence/kernel
 import { keepText, recordAction } from '@article5/persistence/ledger';
 import { markWithdrawn } from '@article5/persistence/notification';
 import { Clock } from '../kernel';
+import { askToTell } from '../message';
 import { moveClockFor, roleFor } from './act-on-case';
 import { assertStatus, openOwn } from './own-notification';
 
@@ -38,11 +39,7 @@ export class WithdrawNotification {
       await moveClockFor(tx, own, 'WITHDRAWN', at);
       const text = reason.replaceAll('\u0000', '').toWellFormed();
       const kept = await keepText(tx, { ...ids, organisationId, kind: 'withdrawal-reason', text });
-      await addToOutbox(tx, {
-        authorityId: own.authorityId,
-        job: 'tell-organisation',
-        payload: { ...ids, organisationId, messageKind: 'withdrawn' },
-      });
+      await askToTell(tx, { ...ids, kind: 'withdrawn', to: { organisationId } });
       await addToOutbox(tx, { authorityId: own.authorityId, job: 'compare-transaction', payload: ids });
       await recordAction(tx, {
         ...ids,

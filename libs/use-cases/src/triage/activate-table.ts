@@ -14,6 +14,7 @@ import {
   type TableDraft,
 } from '@article5/persistence/triage';
 import { Clock, notFound } from '../kernel';
+import { askSecondPerson } from '../message';
 import { assertRevision } from './edit-table-draft';
 import { assertAdministrator, occasionOf, revisionRead, todayOf } from './tables-at-hand';
 
@@ -54,6 +55,7 @@ export class ActivateTable {
       const why = asked.why.trim();
       const change = { state: 'PROPOSED', proposedBy: by.personId, effectiveFrom, why } as const;
       await changeDraft(tx, draft, change, { act: 'PROPOSED', why, ...by });
+      await askSecondPerson(tx, { authorityId: draft.authorityId, personId: by.personId }, 'triage-rules-wait');
     });
   }
 

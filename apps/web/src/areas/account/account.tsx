@@ -5,13 +5,14 @@ import { QueryPage } from '../../app/query-page';
 import { useSignedIn } from '../../app/session';
 import { secondFactorQuery } from '../../features/second-factor';
 import { Heading, NotificationBanner, Page } from '../../ui';
+import { MessagePreferences } from './message-preferences';
 import { RecoveryCodes } from './recovery-codes';
 import { RemoveFactor } from './remove-factor';
 import { SetUpFactor } from './set-up-factor';
 import { SingleLetterKeys } from './single-letter-keys';
 import './refusal-texts';
 
-/** The person's own account: the second factor is set up and taken away here. */
+/** The person's own account: second factor, keys of one letter, how one is told. */
 export function AccountPage() {
   const { t } = useLingui();
   const { displayName } = useSignedIn();
@@ -38,6 +39,7 @@ export function AccountPage() {
             {fresh === undefined && !isSetUp && <SetUpFactor onDone={setFresh} />}
           </section>
           <SingleLetterKeys />
+          <MessagePreferences />
         </Page>
       )}
     </QueryPage>

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { CoveragePart } from './coverage';
 import type { AuditSearch } from './audit-queries';
+import { messagesSearch } from '../../features/messages/search';
 import { enterArea, langRoute } from '../../lang-route';
 
 /* Paths and search parameters of this area; pages are imported lazily. */
@@ -148,7 +149,15 @@ const translations = createRoute({
   component: lazyRouteComponent(() => import('./translations'), 'Translations'),
 });
 
+const messages = createRoute({
+  getParentRoute: () => adminArea,
+  path: 'messages',
+  validateSearch: messagesSearch,
+  component: lazyRouteComponent(() => import('../../features/messages'), 'MessagesPage'),
+});
+
 export const adminRoutes = adminArea.addChildren([
+  messages,
   home,
   people,
   organisations,

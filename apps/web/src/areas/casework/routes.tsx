@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { messagesSearch } from '../../features/messages/search';
 import { enterArea, langRoute } from '../../lang-route';
 import { calendarSearch, caseSearch, inboxSearch, registerSearch, reportSearch } from './search';
 
@@ -248,7 +249,15 @@ const ownVignette = createRoute({
   component: lazyRouteComponent(() => import('./calibration/vignette'), 'OwnVignette'),
 });
 
+const messages = createRoute({
+  getParentRoute: () => caseworkArea,
+  path: 'messages',
+  validateSearch: messagesSearch,
+  component: lazyRouteComponent(() => import('../../features/messages'), 'MessagesPage'),
+});
+
 export const caseworkRoutes = caseworkArea.addChildren([
+  messages,
   home,
   inbox,
   views,

@@ -1,5 +1,6 @@
 import type { ExporterStatus } from '@article5/contracts/notification';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { messagesSearch } from '../../features/messages/search';
 import { enterArea, langRoute } from '../../lang-route';
 
 /*
@@ -135,7 +136,15 @@ const colleagues = createRoute({
   component: lazyRouteComponent(() => import('./organisation/people'), 'ColleaguesPage'),
 });
 
+const messages = createRoute({
+  getParentRoute: () => exporterArea,
+  path: 'messages',
+  validateSearch: messagesSearch,
+  component: lazyRouteComponent(() => import('../../features/messages'), 'MessagesPage'),
+});
+
 export const exporterRoutes = exporterArea.addChildren([
+  messages,
   home,
   start,
   tasks,

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { messagesSearch } from '../../features/messages/search';
 import { enterArea, langRoute } from '../../lang-route';
 
 /* Paths of this area; pages are imported lazily. */
@@ -21,4 +22,11 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./review'), 'Review'),
 });
 
-export const reviewerRoutes = reviewerArea.addChildren([list, review]);
+const messages = createRoute({
+  getParentRoute: () => reviewerArea,
+  path: 'messages',
+  validateSearch: messagesSearch,
+  component: lazyRouteComponent(() => import('../../features/messages'), 'MessagesPage'),
+});
+
+export const reviewerRoutes = reviewerArea.addChildren([list, review, messages]);

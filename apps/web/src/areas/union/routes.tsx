@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { messagesSearch } from '../../features/messages/search';
 import { enterArea, langRoute } from '../../lang-route';
 import type { ClusterSearch, ReasonsSearch, RecordSearch, UnionSearch } from './search';
 import type { QualitySearch } from './data-quality';
@@ -141,7 +142,15 @@ const policy = createRoute({
   component: lazyRouteComponent(() => import('./policy/policy'), 'UnionPolicy'),
 });
 
+const messages = createRoute({
+  getParentRoute: () => unionArea,
+  path: 'messages',
+  validateSearch: messagesSearch,
+  component: lazyRouteComponent(() => import('../../features/messages'), 'MessagesPage'),
+});
+
 export const unionRoutes = unionArea.addChildren([
+  messages,
   calibration,
   composeRound,
   calibrationRound,
