@@ -23,7 +23,8 @@ export const langRoute = createRoute({
   beforeLoad: async ({ params: { lang }, location }) => {
     if (!isLanguage(lang)) {
       // Mails and documents link in the reader's language: where this build does not speak it, the same page in English.
-      if (isOfficial(lang)) throw redirect({ href: location.href.replace(lang, sourceLanguage), replace: true });
+      if (isOfficial(lang))
+        throw redirect({ href: location.href.replace(lang, sourceLanguage), replace: true });
       throw notFound();
     }
     await activateLanguage(lang);

@@ -45,7 +45,10 @@ export function composeDigest(kept: readonly KeptMessage[], reader: MailReader):
     const ofLevel = kept.filter((message) => message.level === level);
     if (ofLevel.length === 0) return [];
     const title = level === 'NEEDS_ME' ? digest.needsMe : digest.information;
-    return [`${title} (${ofLevel.length})`, ...kindsIn(ofLevel).map((kind) => section(kind, ofLevel, reader))];
+    return [
+      `${title} (${ofLevel.length})`,
+      ...kindsIn(ofLevel).map((kind) => section(kind, ofLevel, reader)),
+    ];
   });
   const first = kept[0] === undefined ? 'officer' : kindOf(kept[0].kind).reader;
   const lines = [

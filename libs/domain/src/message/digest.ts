@@ -17,7 +17,8 @@ const DAY_IN_MS = 86_400_000;
 /** The last digest that was due at an instant, in an IANA zone. The same answer until the next one is due. */
 export function lastDigest(rhythm: DigestRhythm, timeZone: string, now: Date): DigestPeriod {
   const ofToday = periodOf(dayIn(timeZone, now), timeZone);
-  const daily = ofToday.until.getTime() <= now.getTime() ? ofToday : periodOf(dayBefore(ofToday.on, 1), timeZone);
+  const daily =
+    ofToday.until.getTime() <= now.getTime() ? ofToday : periodOf(dayBefore(ofToday.on, 1), timeZone);
   if (rhythm === 'DAILY') return daily;
   const sinceMonday = (new Date(`${daily.on}T00:00:00Z`).getUTCDay() + 6) % 7;
   return sinceMonday === 0 ? daily : periodOf(dayBefore(daily.on, sinceMonday), timeZone);
@@ -46,5 +47,7 @@ function offsetAt(timeZone: string, at: number): number {
   }).formatToParts(at);
   const of = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)?.value);
   const [hours, minutes, seconds] = [of('hour'), of('minute'), of('second')];
-  return Date.UTC(of('year'), of('month') - 1, of('day'), hours, minutes, seconds) - Math.floor(at / 1000) * 1000;
+  return (
+    Date.UTC(of('year'), of('month') - 1, of('day'), hours, minutes, seconds) - Math.floor(at / 1000) * 1000
+  );
 }

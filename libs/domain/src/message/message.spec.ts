@@ -20,7 +20,12 @@ import {
 } from './index';
 
 const ID = '01890000-0000-7000-8000-000000000001';
-const officer = (...roles: Role[]): OfficerActor => ({ kind: 'officer', personId: ID, authorityId: 'FR', roles });
+const officer = (...roles: Role[]): OfficerActor => ({
+  kind: 'officer',
+  personId: ID,
+  authorityId: 'FR',
+  roles,
+});
 const exporter: ExporterActor = {
   ...{ kind: 'exporter', personId: ID, organisationId: ID, authorityId: 'FR', roles: ['EXPORTER_SUBMITTER'] },
 };
@@ -139,7 +144,12 @@ describe('a digest', () => {
 
   it('counts, names by reference and links; what needs the reader stands first', () => {
     const { subject, text } = composeDigest(
-      [kept('opinion-given', 3, 'INFORMATION'), kept('mentioned', 1), kept('mentioned', 1), kept('assigned', 2)],
+      [
+        kept('opinion-given', 3, 'INFORMATION'),
+        kept('mentioned', 1),
+        kept('mentioned', 1),
+        kept('assigned', 2),
+      ],
       reader,
     );
     expect(subject).toBe('Article 5 portal: digest, 4 messages');

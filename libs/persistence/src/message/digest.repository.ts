@@ -88,7 +88,10 @@ export async function claimDigest(
 }
 
 /** What a digest says: always the same messages, however often sending is tried. */
-export function listDigestMessages(tx: EntityManager, { personId, digestId }: DigestKey): Promise<KeptMessage[]> {
+export function listDigestMessages(
+  tx: EntityManager,
+  { personId, digestId }: DigestKey,
+): Promise<KeptMessage[]> {
   return tx.query<KeptMessage[]>(
     `select kind, level, notification_id as "notificationId", reference from message
      where person_id = $1 and digest_id = $2 order by message_id`,
@@ -106,9 +109,8 @@ export async function markDigestSent(
     digestId,
     at,
   ]);
-  await tx.query(`update message set sent_at = $3 where person_id = $1 and digest_id = $2 and sent_at is null`, [
-    personId,
-    digestId,
-    at,
-  ]);
+  await tx.query(
+    `update message set sent_at = $3 where person_id = $1 and digest_id = $2 and sent_at is null`,
+    [personId, digestId, at],
+  );
 }

@@ -121,7 +121,10 @@ export async function findReference(
 }
 
 /** The people who look at the whole Union now. */
-export async function findUnionPeople(tx: EntityManager, roles: readonly string[]): Promise<readonly string[]> {
+export async function findUnionPeople(
+  tx: EntityManager,
+  roles: readonly string[],
+): Promise<readonly string[]> {
   const rows = await tx.query<{ id: string }[]>(
     `select distinct r.person_id as id from role_assignment r join person p using (person_id)
      where r.role = any($1) and r.authority_id is null and p.deactivated_at is null

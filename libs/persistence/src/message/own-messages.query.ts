@@ -48,7 +48,7 @@ export async function countUnread(
 ): Promise<{ unread: number; needsMe: number }> {
   const [row] = await tx.query<{ unread: number; needsMe: number }[]>(
     `select count(*)::int as unread, (count(*) filter (where level = 'NEEDS_ME'))::int as "needsMe"
-     from (select m.level from message m where ${OWN} and m.read_at is null limit $3) as some`,
+     from (select m.level from message m where ${OWN} and m.read_at is null limit $3) as counted`,
     [personId, kinds, atMost],
   );
   return row ?? { unread: 0, needsMe: 0 };

@@ -65,7 +65,12 @@ export class AssignCase {
     );
     if (taker !== null && taker.personId !== officer.personId) {
       const { authorityId, notificationId } = found;
-      await askToTell(tx, { authorityId, notificationId, kind: 'assigned', to: { personId: taker.personId } });
+      await askToTell(tx, {
+        authorityId,
+        notificationId,
+        kind: 'assigned',
+        to: { personId: taker.personId },
+      });
     }
     return { assignee: taker, insteadOf };
   }

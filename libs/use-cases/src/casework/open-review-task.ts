@@ -43,7 +43,12 @@ export async function openReviewTask(
     exporterVisible: isSeenByExporter('REVIEW_OPENED'),
   });
   if (found.assigneeId !== null) {
-    await askToTell(tx, { authorityId, notificationId, kind: 'review-opened', to: { personId: found.assigneeId } });
+    await askToTell(tx, {
+      authorityId,
+      notificationId,
+      kind: 'review-opened',
+      to: { personId: found.assigneeId },
+    });
   }
   return true;
 }

@@ -55,7 +55,11 @@ export class ActivateTable {
       const why = asked.why.trim();
       const change = { state: 'PROPOSED', proposedBy: by.personId, effectiveFrom, why } as const;
       await changeDraft(tx, draft, change, { act: 'PROPOSED', why, ...by });
-      await askSecondPerson(tx, { authorityId: draft.authorityId, personId: by.personId }, 'triage-rules-wait');
+      await askSecondPerson(
+        tx,
+        { authorityId: draft.authorityId, personId: by.personId },
+        'triage-rules-wait',
+      );
     });
   }
 

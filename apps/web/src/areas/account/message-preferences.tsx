@@ -94,10 +94,7 @@ function PreferencesForm({ kept }: { readonly kept: MessagePreferencesView }) {
 
 type General = Pick<MessagePreferencesView, 'language' | 'rhythm'>;
 
-function MailChoices(props: {
-  readonly wanted: General;
-  readonly onChange: (to: Partial<General>) => void;
-}) {
+function MailChoices(props: { readonly wanted: General; readonly onChange: (to: Partial<General>) => void }) {
   const { t } = useLingui();
   return (
     <div className="field-row">

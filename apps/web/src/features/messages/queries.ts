@@ -1,5 +1,10 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { countUnreadMessages, listMessages, markAllMessages, markMessage } from '@article5/contracts/message';
+import type {
+  countUnreadMessages,
+  listMessages,
+  markAllMessages,
+  markMessage,
+} from '@article5/contracts/message';
 import { call } from '../../api/client';
 
 /** Everything about messages: what is read here changes the number beside the bell too. */
@@ -7,7 +12,8 @@ const messagesKey = ['messages'] as const;
 
 export const unreadQuery = queryOptions({
   queryKey: [...messagesKey, 'unread'],
-  queryFn: ({ signal }) => call<typeof countUnreadMessages>('GET /api/account/messages/unread', {}, { signal }),
+  queryFn: ({ signal }) =>
+    call<typeof countUnreadMessages>('GET /api/account/messages/unread', {}, { signal }),
   staleTime: 5_000,
   refetchInterval: 60_000,
 });
