@@ -49,10 +49,13 @@ const EXPORTER: readonly Stop[] = [
   { path: 'n/organisation', state: 'filled' },
   { path: 'n/organisation/change', state: 'filled' },
   { path: 'n/organisation/people', state: 'filled' },
+  { path: 'n/messages', state: 'filled' },
   { path: 'c/inbox', state: 'no access' },
 ];
 const OFFICER: readonly Stop[] = [
   { path: 'c', state: 'my day' },
+  { path: 'c/messages', state: 'filled' },
+  { path: 'c/messages?show=unread', state: 'unread' },
   { path: 'c/inbox', state: 'to triage' },
   { path: 'c/inbox?view=awaiting', state: 'view that may be empty' },
   { path: 'c/inbox?view=snoozed', state: 'nothing put off' },
@@ -97,11 +100,13 @@ const OFFICER: readonly Stop[] = [
 ];
 const GUEST: readonly Stop[] = [
   { path: 'r', state: 'one waits' },
+  { path: 'r/messages', state: 'filled' },
   { path: 'r', state: 'a request', before: follow(/concern/) },
   { path: 'c/inbox', state: 'no access' },
 ];
 const UNION: readonly Stop[] = [
   { path: 'eu', state: 'filled' },
+  { path: 'eu/messages', state: 'filled' },
   { path: 'eu?from=2001-01-01&to=2001-12-31', state: 'empty' },
   { path: 'eu/clusters', state: 'filled' },
   { path: 'eu/calibration', state: 'filled' },
@@ -128,6 +133,7 @@ const UNION: readonly Stop[] = [
 const ADMINISTRATOR: readonly Stop[] = [
   { path: 'admin', state: 'filled' },
   { path: 'admin/people', state: 'filled' },
+  { path: 'admin/messages', state: 'none' },
   { path: 'admin/profile', state: 'filled' },
   { path: 'admin/profile', state: 'a new draft', before: press('Begin a new version') },
   { path: 'admin/letters', state: 'filled' },

@@ -1,6 +1,6 @@
 import type { OfficerActor } from '@article5/domain/kernel';
 import type { Transactions } from '@article5/persistence/kernel';
-import { Absences, Conflicts, HandOver } from '@article5/use-cases/casework';
+import { Absences, AddNote, Conflicts, HandOver } from '@article5/use-cases/casework';
 import type { StoryClock } from './clock';
 
 interface Colleagues {
@@ -8,7 +8,7 @@ interface Colleagues {
   readonly approver: OfficerActor;
 }
 
-/** The French case under assessment came back from the approver, with what to do next. */
+/** The French case under assessment came back from the approver, with what to do next and a note that names the officer. */
 export async function handBack(
   transactions: Transactions,
   clock: StoryClock,
@@ -21,6 +21,10 @@ export async function handBack(
     done: 'I looked through the answers while you were away: parts 1 to 3 are clear.',
     waits: 'Nothing from the exporter at the moment.',
     next: 'Check the safeguards of part 5 and begin the assessment of the end-use.',
+  });
+  await new AddNote(transactions, clock).execute(approver, {
+    ...{ reference, mentions: [officer.personId] },
+    text: 'Is the end-user the one that we had last spring under another name?',
   });
 }
 
