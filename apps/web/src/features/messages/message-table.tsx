@@ -56,7 +56,7 @@ function What({ row, onMark }: MarkProps & { readonly row: MessageView }) {
   // The server says where; the router's type wants one of its own paths.
   const to = `/$lang${row.path}` as '/$lang/c';
   return (
-    <>
+    <div>
       <Link to={to} onClick={() => isUnread && onMark(row.messageId, true)}>
         {isUnread ? <strong>{text}</strong> : text}
       </Link>{' '}
@@ -70,7 +70,7 @@ function What({ row, onMark }: MarkProps & { readonly row: MessageView }) {
           <Trans>Needs you</Trans>
         </Tag>
       )}
-    </>
+    </div>
   );
 }
 
