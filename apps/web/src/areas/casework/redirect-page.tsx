@@ -71,14 +71,15 @@ function RedirectForm(props: {
   );
   const target = authorities.find(({ authorityId }) => authorityId === asked.toAuthorityId);
   const missing = { authority: target === undefined, reason: asked.reason.trim() === '' };
+  // The form is gone once the case is redirected, and with it what `mutate` would call: the promise stays.
   const send = () =>
-    redirect.mutate(asked, {
-      onSettled: () => setConfirming(false),
-      onSuccess: () => {
+    redirect
+      .mutateAsync(asked)
+      .then(() => {
         showToast(t`The case was redirected`);
-        void navigate({ from: '/$lang', to: '/$lang/c/cases/$reference', params: { reference } });
-      },
-    });
+        return navigate({ from: '/$lang', to: '/$lang/c/cases/$reference', params: { reference } });
+      })
+      .catch(() => setConfirming(false));
   const { error } = redirect;
   const onFields = isProblem(error) && error.refusals.every(({ pointer }) => pointer !== undefined);
   return (
@@ -141,7 +142,7 @@ function RedirectForm(props: {
         confirmLabel={t`Redirect`}
         busy={redirect.isPending}
         onClose={() => setConfirming(false)}
-        onConfirm={send}
+        onConfirm={() => void send()}
       >
         <p>
           <Trans>

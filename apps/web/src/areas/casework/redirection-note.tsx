@@ -102,12 +102,10 @@ function SendBack({ reference }: { readonly reference: string }) {
         error={send.error}
         onClose={() => setOpen(false)}
         onConfirm={(reason) =>
-          send.mutate(reason, {
-            onSuccess: () => {
-              setOpen(false);
-              showToast(t`The case was sent back`);
-            },
-          })
+          void send.mutateAsync(reason).then(
+            () => showToast(t`The case was sent back`),
+            () => undefined,
+          )
         }
       >
         <p>
