@@ -21,6 +21,11 @@ import { measureUnion } from './union/union.mjs';
  *   run: (ground: Ground, tell: (note: string) => void) => Promise<import('./kit/measure.mjs').Measure[]> }} Group
  */
 
+const UNION_PAGES = [
+  ...['dashboard', 'clusters', 'cluster', 'heat', 'rates', 'trend'],
+  ...['reasons', 'times', 'places', 'quality', 'annual'],
+];
+
 /** In the order in which they run: reading comes before what fills the tables. @type {Readonly<Record<string, Group>>} */
 const GROUPS = {
   inbox: {
@@ -53,10 +58,8 @@ const GROUPS = {
   },
   union: {
     measures: [
-      ...['dashboard', 'clusters', 'cluster', 'heat'].flatMap((page) => [
-        `union-${page}-p95`,
-        `union-${page}-p95-duckdb`,
-      ]),
+      ...UNION_PAGES.flatMap((page) => [`union-${page}-p95`, `union-${page}-p95-duckdb`]),
+      'union-annual-build',
       'union-rebuild',
       'union-fresh-p95',
     ],

@@ -100,7 +100,7 @@ export async function addCases(client, chance, people, count) {
 }
 
 /** Drops the indexes of what is filled here, for they are built faster when all is there; answers how to make them. */
-async function withoutIndexes(/** @type {import('pg').Client} */ client) {
+export async function withoutIndexes(/** @type {import('pg').Client} */ client) {
   const { rows } = await client.query(
     `select indexname, indexdef from pg_indexes where tablename in ('notification', 'case_search', 'case_labelling', 'case_reading')
        and indexname not like '%_pkey' and indexname not like '%_key'`,

@@ -3,7 +3,8 @@ import { must } from '../kit/measure.mjs';
 /**
  * The inbox as a signed-in officer's browser asks for it.
  * @typedef {{ page: (list: import('./bare-inbox.mjs').List, limit: number, cursor?: string) => Promise<string>,
- *   counts: () => Promise<string>, get: (path: string) => Promise<string> }} OfficerDoor
+ *   counts: () => Promise<string>, get: (path: string) => Promise<string>,
+ *   post: (path: string, body: object) => Promise<string> }} OfficerDoor
  */
 
 /**
@@ -22,8 +23,17 @@ export async function signIn(http, { email, password }, kind = 'officer') {
     must(status === 200, `${path} was answered ${status}: ${text.slice(0, 300)}`);
     return text;
   };
+  const post = async (/** @type {string} */ path, /** @type {object} */ body) => {
+    const { status, text } = await http.call('POST', path, {
+      headers: { cookie },
+      body: JSON.stringify(body),
+    });
+    must(status < 300, `${path} was answered ${status}: ${text.slice(0, 300)}`);
+    return text;
+  };
   return {
     get,
+    post,
     page: ({ view, sort }, limit, cursor) =>
       get(
         `/api/inbox?${new URLSearchParams({ view, sort, limit: String(limit), ...(cursor ? { cursor } : {}) })}`,

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Failure } from '../../../scripts/lib/failure.mjs';
 import { inData } from '../../../scripts/lib/paths.mjs';
 import { run } from '../../../scripts/lib/processes.mjs';
+import { COLUMNS } from './fill.mjs';
 
 const PACKAGE = '@duckdb/node-api';
 const VERSION = '1.5.6-r.1';
@@ -43,14 +44,12 @@ export async function ensureDuck(tell) {
 
 /** A database in memory with the same rows as the bare table. @param {string} csv @returns {Promise<Duck>} */
 export async function openDuck(csv) {
+  const columns = COLUMNS.map(([name, type]) => `'${name}': '${type}'`).join(', ');
   const { DuckDBInstance } = createRequire(join(FOLDER, 'bench.js'))(PACKAGE);
   const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
   const connection = await instance.connect();
   await connection.run(
-    `create table decision as select * from read_csv('${csv}', header = true, columns = {'id': 'bigint',
-       'authority_id': 'varchar', 'member_state': 'varchar', 'cluster': 'bigint', 'item_family': 'varchar',
-       'destination': 'varchar', 'end_user_kind': 'varchar', 'outcome': 'varchar', 'decided_on': 'date',
-       'shared': 'boolean'})`,
+    `create table decision as select * from read_csv('${csv}', header = true, columns = {${columns}})`,
   );
   return {
     rows: async (sql) => (await connection.runAndReadAll(sql)).getRows(),

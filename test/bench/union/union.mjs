@@ -5,23 +5,21 @@ import { join } from 'node:path';
 import { rmSync } from 'node:fs';
 import { withClient } from '../ground/server.mjs';
 import { signIn } from '../inbox/officer-door.mjs';
-import { chanceFrom } from '../kit/chance.mjs';
 import { HttpClient } from '../kit/http-client.mjs';
 import { percentile, underLoad } from '../kit/load.mjs';
 import { must, timeMeasure } from '../kit/measure.mjs';
-import { bareCluster, bareClusters, bareHeat, bareSummary } from './bare-union.mjs';
 import { ensureDuck, openDuck } from './duckdb.mjs';
+import { annualReport } from './annual.mjs';
 import { addAnalyst, clusterId, fillRecords } from './fill.mjs';
+import { daysAgo, pagesOf, query } from './pages.mjs';
 
 const COUNT = 1_000_000;
 const CLIENTS = 4;
 const ASKED = 120;
 const LIMITS = 6;
-const PAGE = 50;
 const FRESH = 20;
-const SEED = 52;
 
-/** @typedef {import('./bare-union.mjs').Figure} Figure */
+/** @typedef {import('./pages.mjs').Asked} Asked */
 /** @typedef {{ get: (path: string) => Promise<string>, bare: (sql: string) => Promise<unknown[][]>,
  *   duck: ((sql: string) => Promise<unknown[][]>) | undefined }} World */
 
@@ -36,12 +34,14 @@ export async function measureUnion({ server, api }, tell) {
     const duck = hasDuck ? await openDuckOf(client, tell) : undefined;
     const http = new HttpClient(api.port, CLIENTS);
     try {
-      const { get } = await signIn(http, analyst, 'union');
+      const { get, post } = await signIn(http, analyst, 'union');
       const bare = async (/** @type {string} */ sql) =>
         (await client.query({ text: sql, rowMode: 'array' })).rows;
       const world = { get, bare, duck: duck?.rows };
       const lines = [];
       for (const page of pagesOf(count)) lines.push(...(await measurePage(world, page, tell)));
+      const { page, built } = await annualReport(world, post, tell);
+      lines.push(...(await measurePage(world, page, tell)), ...built);
       lines.push(timeMeasure({ measure: 'union-rebuild', n: count, unit: 'ms' }, rebuilt, 60_000));
       lines.push(await measureFreshness(client, get, count));
       return lines;
@@ -64,94 +64,6 @@ async function openDuckOf(client, tell) {
 }
 
 /**
- * A page: what the portal is asked, what the bare parts are, and how one compares the answers.
- * @typedef {{ measure: string, ask: (get: World['get']) => Promise<unknown>, statements: string[],
- *   same: (served: any, rows: unknown[][][]) => boolean }} Asked
- */
-
-/** @param {number} count @returns {Array<{ name: string, make: () => Asked }>} */
-function pagesOf(count) {
-  const chance = chanceFrom(SEED);
-  const figure = () => chance.pick(FIGURES());
-  return [
-    { name: 'union-dashboard', make: () => dashboard(figure()) },
-    { name: 'union-clusters', make: () => clusters(figure()) },
-    { name: 'union-cluster', make: () => cluster(chance.below(count / 10) * 10 + 6) },
-    { name: 'union-heat', make: () => heat(figure()) },
-  ];
-}
-
-const DAY = 86_400_000;
-const daysAgo = (/** @type {number} */ days) => new Date(Date.now() - days * DAY).toISOString().slice(0, 10);
-const FIGURES = () =>
-  /** @type {Figure[]} */ ([
-    { from: daysAgo(365), to: daysAgo(0) },
-    { from: daysAgo(365), to: daysAgo(0), itemFamily: 'VIDEO_ANALYTICS' },
-    { from: daysAgo(2000), to: daysAgo(0) },
-    { from: daysAgo(30), to: daysAgo(0) },
-    { from: '2024-01-01', to: '2024-12-31' },
-    { from: '2023-03-17', to: '2025-05-05', itemFamily: 'INTRUSION' },
-  ]);
-
-const query = (/** @type {Figure} */ figure, more = {}) => new URLSearchParams({ ...figure, ...more });
-
-/** What the first page of the Union area asks at once. @param {Figure} figure @returns {Asked} */
-function dashboard(figure) {
-  return {
-    measure: 'union-dashboard',
-    ask: async (get) => {
-      const [summary] = await Promise.all([
-        get(`/api/union/summary?${query(figure)}`),
-        get(`/api/union/clusters?${query(figure)}`),
-        get(`/api/union/heat-table?${query(figure)}`),
-      ]);
-      return JSON.parse(summary);
-    },
-    statements: [bareSummary(figure), bareClusters(figure, PAGE), bareHeat(figure)],
-    same: (served, [[row]]) =>
-      [served.clusters, served.divergentClusters, served.shared, served.withheld].join() ===
-      row.map(Number).join(),
-  };
-}
-
-/** @param {Figure} figure @returns {Asked} */
-function clusters(figure) {
-  return {
-    measure: 'union-clusters',
-    ask: async (get) =>
-      JSON.parse(await get(`/api/union/clusters?${query(figure, { only: 'divergent' })}`)).items,
-    statements: [bareClusters(figure, PAGE)],
-    same: (served, [rows]) =>
-      served.map((/** @type {any} */ row) => row.clusterId).join() ===
-      rows.map((row) => clusterId(Number(row[0]))).join(),
-  };
-}
-
-/** @param {number} key @returns {Asked} */
-function cluster(key) {
-  return {
-    measure: 'union-cluster',
-    ask: async (get) => JSON.parse(await get(`/api/union/clusters/${clusterId(key)}`)).members,
-    statements: [bareCluster(key)],
-    same: (served, [rows]) =>
-      served.map((/** @type {any} */ member) => member.outcome).join() === rows.map((row) => row[2]).join(),
-  };
-}
-
-/** @param {Figure} figure @returns {Asked} */
-function heat(figure) {
-  const counted = new Set(['AUTHORISATION_REQUIRED', 'NO_AUTHORISATION_REQUIRED', 'NOT_CYBER_SURVEILLANCE']);
-  return {
-    measure: 'union-heat',
-    ask: async (get) => JSON.parse(await get(`/api/union/heat-table?${query(figure)}`)).total.decided,
-    statements: [bareHeat(figure)],
-    same: (served, [rows]) =>
-      served ===
-      rows.filter((row) => counted.has(String(row[2]))).reduce((sum, row) => sum + Number(row[3]), 0),
-  };
-}
-
-/**
  * The 95th percentile of a page served to four readers at once, beside that of the bare statements, one after another.
  * @param {World} world
  * @param {{ name: string, make: () => Asked }} page
@@ -164,15 +76,11 @@ async function measurePage({ get, bare, duck }, { name, make }, tell) {
   for (const one of asked.slice(0, LIMITS)) {
     tell(`${name}: bare SQL${duck ? ' and DuckDB' : ''}`);
     const served = await one.ask(get);
-    must(
-      one.same(served, await timed(bareTimes, one.statements, bare)),
-      `${name} is not what the bare SQL gives`,
-    );
-    if (duck)
-      must(
-        one.same(served, await timed(duckTimes, one.statements, duck)),
-        `${name} is not what DuckDB gives`,
-      );
+    const told = one.told(await timed(bareTimes, one.statements, bare));
+    must(served === told, differs(name, 'the bare SQL', served, told));
+    if (!duck) continue;
+    const duckTold = one.told(await timed(duckTimes, one.statements, duck));
+    must(served === duckTold, differs(name, 'DuckDB', served, duckTold));
   }
   tell(`${name}: served`);
   const { times } = await underLoad(CLIENTS, asked.length, (piece) => asked[piece].ask(get));
@@ -183,6 +91,13 @@ async function measurePage({ get, bare, duck }, { name, make }, tell) {
       ? [timeMeasure({ measure: `${name}-p95-duckdb`, n: ASKED }, p95, percentile(duckTimes, 95))]
       : []),
   ];
+}
+
+/** @param {string} name @param {string} what @param {string} served @param {string} told */
+function differs(name, what, served, told) {
+  const [mine, theirs] = [served.split('\n'), told.split('\n')];
+  const place = mine.findIndex((line, index) => line !== theirs[index]);
+  return `${name} is not what ${what} gives: ${mine[place]} and not ${theirs[place]}`;
 }
 
 /** @param {number[]} times @param {readonly string[]} statements @param {(sql: string) => Promise<unknown[][]>} ask */

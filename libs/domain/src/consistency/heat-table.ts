@@ -33,11 +33,14 @@ export interface ShareTable {
 export const ALL = '*';
 
 /** Outcomes that answer whether the export is made subject to authorisation; listed and redirected ones do not. */
-const COUNTED: ReadonlySet<DecisionOutcome> = new Set<DecisionOutcome>([
+const ANSWERS: ReadonlySet<string> = new Set<DecisionOutcome>([
   'AUTHORISATION_REQUIRED',
   'NO_AUTHORISATION_REQUIRED',
   'NOT_CYBER_SURVEILLANCE',
 ]);
+
+/** Whether an outcome counts where shares made subject to authorisation are told. */
+export const isAnswer = (outcome: string): boolean => ANSWERS.has(outcome);
 
 /**
  * Share of transactions made subject to authorisation by item family and Member State, from counts of shared outcomes.
@@ -51,7 +54,7 @@ export function shareRequiringAuthorisation(
 ): ShareTable {
   const relevant = counts.filter(
     (count) =>
-      COUNTED.has(count.outcome) &&
+      isAnswer(count.outcome) &&
       families.includes(count.itemFamily) &&
       memberStates.includes(count.memberState),
   );

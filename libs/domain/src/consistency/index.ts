@@ -19,6 +19,7 @@ export {
 } from './divergence';
 export {
   ALL,
+  isAnswer,
   shareRequiringAuthorisation,
   type OutcomeCount,
   type ShareCell,

@@ -1,4 +1,6 @@
 export { logAccess, type AccessToLog } from './access-log.repository';
+export { countFigure, countFigureByMonth, type Counts, type Figure } from './union-counts.query';
+export { dayAfter } from './union-period';
 export { countClusters, findCluster, listClusters } from './union-clusters.query';
 export {
   countOutcomes,

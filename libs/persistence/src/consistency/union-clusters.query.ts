@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { daysBetween, type FeatureValue } from '@article5/domain/consistency';
 import type { ClusterFilter, UnionClusterRow, UnionRecordView } from '@article5/contracts/consistency';
-import { countedBy, type Period } from './union-period';
+import { countFigure, type Counts } from './union-counts.query';
+import { countedBy, dayAfter, LATEST, type Period } from './union-period';
 
 /** Place in the list: rank, the day the order goes by, cluster. */
 interface Place {
@@ -32,8 +33,17 @@ interface ClusterRow {
 }
 
 /**
+ * Clusters are kept in the order of the list within each month of their last decision, so that no period has to step over
+ * the clusters of others: the beginnings of its months are merged. Gives the months as `m.month`.
+ */
+const MONTHS = `generate_series(
+    date_trunc('month', greatest($1::date, (select min(last_decided_on) from union_cluster))::timestamp),
+    (select max(last_decided_on) from union_cluster)::timestamp, interval '1 month') m (month)`;
+const OF_MONTH = `date_trunc('month', c.last_decided_on::timestamp)::date = m.month::date and ${REACHES}`;
+
+/**
  * Clusters with at least two shared outcomes: divergent first, the most severe and the oldest first; a keyset page. Severity
- * and age are kept as `divergenceOf` has them (a spec compares the two). The inner list is read from the index alone.
+ * and age are kept as `divergenceOf` has them (a spec compares the two). The inner lists are read from the index alone.
  * Source: R-052, design 8.
  */
 export async function listClusters(
@@ -44,10 +54,13 @@ export async function listClusters(
   const place = filter.cursor === undefined ? null : readPlace(filter.cursor);
   const rows = await tx.query<ClusterRow[]>(
     `select c.* from (
-       select c.rank, c.order_on, c.cluster_id from union_cluster c
-        where ${REACHES} ${filter.only === 'all' ? '' : 'and c.rank < 2'}
-          and (c.rank, c.order_on, c.cluster_id) > ($4, $5::date, $6::uuid)
-        order by c.rank, c.order_on, c.cluster_id limit $7) page
+       select p.* from ${MONTHS}
+         cross join lateral (
+           select c.rank, c.order_on, c.cluster_id from union_cluster c
+            where ${OF_MONTH} ${filter.only === 'all' ? '' : 'and c.rank < 2'}
+              and (c.rank, c.order_on, c.cluster_id) > ($4, $5::date, $6::uuid)
+            order by c.rank, c.order_on, c.cluster_id limit $7) p
+        order by p.rank, p.order_on, p.cluster_id limit $7) page
      join union_cluster c using (cluster_id)
      order by c.rank, c.order_on, c.cluster_id`,
     [
@@ -63,20 +76,33 @@ export async function listClusters(
   return rows.length > size && last ? { items, next: writePlace(last) } : { items };
 }
 
-/** The headline: clusters, divergent ones, the oldest divergence. */
+/**
+ * The headline: clusters, divergent ones, the oldest divergence. A cluster reaches into the period unless it ended before
+ * or began after it, and none does both: those that end from its first day on, less those that begin after its last.
+ */
 export async function countClusters(
   tx: EntityManager,
   filter: Period & { readonly itemFamily?: string | undefined },
 ): Promise<{ clusters: number; divergentClusters: number; oldestDivergenceOn: string | null }> {
-  const [row] = await tx.query<{ clusters: number; divergent: number; oldest: string | null }[]>(
-    `select count(*)::integer as clusters, count(*) filter (where c.rank < 2)::integer as divergent,
-       min(c.divergent_since) as oldest from union_cluster c where ${REACHES}`,
+  const ended = await countFigure(tx, 'cluster_last', { ...filter, to: LATEST });
+  const later = await countFigure(tx, 'cluster_first', {
+    ...filter,
+    from: dayAfter(filter.to < LATEST ? filter.to : LATEST, 1),
+    to: LATEST,
+  });
+  const [oldest] = await tx.query<{ on: string | null }[]>(
+    `select min(p.order_on) as "on" from ${MONTHS} cross join (values (0), (1)) d (rank)
+       cross join lateral (
+         select c.order_on from union_cluster c where ${OF_MONTH} and c.rank = d.rank
+          order by c.order_on limit 1) p`,
     [...countedBy(filter)],
   );
+  const sum = (counts: readonly Counts[], most: number) =>
+    counts.reduce((total, { key, count }) => total + (Number(key) <= most ? count : 0), 0);
   return {
-    clusters: row?.clusters ?? 0,
-    divergentClusters: row?.divergent ?? 0,
-    oldestDivergenceOn: row?.oldest ?? null,
+    clusters: sum(ended, 2) - sum(later, 2),
+    divergentClusters: sum(ended, 1) - sum(later, 1),
+    oldestDivergenceOn: oldest?.on ?? null,
   };
 }
 

@@ -1,7 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { OutcomeCount } from '@article5/domain/consistency';
+import type { DecisionOutcome } from '@article5/domain/decision';
+import { ITEM_FAMILIES } from '@article5/domain/questions';
 import type { RecordFilter, UnionFilter, UnionRecordView } from '@article5/contracts/consistency';
-import { COUNTED, countedBy, wholeMonthsOf, type Period } from './union-period';
+import { countFigure } from './union-counts.query';
+import { COUNTED, countedBy, type Period } from './union-period';
 
 /** Member States that have an authority here, in the protocol order of their codes. */
 export async function listMemberStates(tx: EntityManager): Promise<readonly string[]> {
@@ -11,54 +14,29 @@ export async function listMemberStates(tx: EntityManager): Promise<readonly stri
   return rows.map((row) => row.member_state);
 }
 
-/** Parameters $4 to $7: the whole months that are counted already, and the days around them. */
-const BEFORE = `r.decided_on between $1 and $6 and ($3::text is null or r.item_family = $3)`;
-const AFTER = `r.decided_on between $7 and $2 and ($3::text is null or r.item_family = $3)`;
-
-function monthsAndDays(filter: UnionFilter & Period): readonly (string | null)[] {
-  const { from, until, before, after } = wholeMonthsOf(filter);
-  return [...countedBy(filter), from, until, before, after];
-}
-
 /** Shared outcomes counted by item family, Member State and outcome. */
-export function countOutcomes(tx: EntityManager, filter: UnionFilter & Period): Promise<OutcomeCount[]> {
-  return tx.query(
-    `select item_family as "itemFamily", member_state as "memberState", outcome, sum(decided)::integer as count
-       from (
-         select m.item_family, m.member_state, m.outcome, m.decided from union_month m
-           where m.month >= $4 and m.month < $5 and ($3::text is null or m.item_family = $3)
-         union all
-         select r.item_family, r.member_state, r.outcome, 1 from union_outcome r where ${BEFORE}
-         union all
-         select r.item_family, r.member_state, r.outcome, 1 from union_outcome r where ${AFTER}) c
-       group by 1, 2, 3`,
-    [...monthsAndDays(filter)],
-  );
+export async function countOutcomes(
+  tx: EntityManager,
+  filter: UnionFilter & Period,
+): Promise<OutcomeCount[]> {
+  const counts = await countFigure(tx, 'outcome', { ...filter, families: ITEM_FAMILIES });
+  return counts.map(({ key, ...count }) => ({ ...count, outcome: key as DecisionOutcome }));
 }
 
 /** How many outcomes were shared. */
 export async function countShared(tx: EntityManager, filter: UnionFilter & Period): Promise<number> {
-  const counts = await countOutcomes(tx, filter);
+  const counts = await countFigure(tx, 'outcome', filter);
   return counts.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** Withheld outcomes counted by item family and Member State. */
-export function countWithheld(
+/** Withheld outcomes counted by Member State, and by item family where families are named. */
+export async function countWithheld(
   tx: EntityManager,
   filter: UnionFilter & Period,
+  families?: readonly string[],
 ): Promise<{ itemFamily: string; memberState: string; withheld: number }[]> {
-  return tx.query(
-    `select item_family as "itemFamily", member_state as "memberState", sum(withheld)::integer as withheld
-       from (
-         select m.item_family, m.member_state, m.withheld from union_withheld_month m
-           where m.month >= $4 and m.month < $5 and ($3::text is null or m.item_family = $3)
-         union all
-         select r.item_family, r.member_state, r.withheld from union_withheld r where ${BEFORE}
-         union all
-         select r.item_family, r.member_state, r.withheld from union_withheld r where ${AFTER}) c
-       group by 1, 2`,
-    [...monthsAndDays(filter)],
-  );
+  const counts = await countFigure(tx, 'withheld', { ...filter, ...(families && { families }) });
+  return counts.map(({ itemFamily, memberState, count }) => ({ itemFamily, memberState, withheld: count }));
 }
 
 /** The shared outcomes behind a figure, newest decision first; a keyset page. */

@@ -6,7 +6,7 @@ export interface Period {
   readonly to: string;
 }
 
-/** What every Union query filters by, as SQL over `union_record r` or `union_withheld r`: parameters $1 to $3. */
+/** What every Union query filters by, as SQL over `union_record r`: parameters $1 to $3. */
 export const COUNTED = `r.decided_on between $1 and $2 and ($3::text is null or r.item_family = $3)`;
 
 /** The three parameters of `COUNTED`. */
@@ -14,22 +14,61 @@ export function countedBy(filter: UnionFilter & Period): readonly (string | null
   return [filter.from, filter.to, filter.itemFamily ?? null];
 }
 
-/** A period as whole months, which are counted already, and the days before and after them, which are counted now. */
-export interface WholeMonths {
-  /** Months from the first to the one before `until`; none where `until` is not later. */
-  readonly from: string;
-  readonly until: string;
-  /** Days up to and with this one, and days from this one on, are outside of the whole months. */
-  readonly before: string;
-  readonly after: string;
+/** How long the months and years are for which cells are counted ahead. */
+export type Grain = 'month' | 'year';
+
+/** A period as cells that are counted already, and days that are put on or taken off one by one. */
+export interface Spans {
+  /** Cells that begin on `from` or later and before `until`. */
+  readonly cells: readonly { readonly grain: Grain; readonly from: string; readonly until: string }[];
+  readonly days: readonly { readonly sign: 1 | -1; readonly from: string; readonly to: string }[];
 }
 
-/** Cuts a period into whole months and the days around them. */
-export function wholeMonthsOf({ from, to }: Period): WholeMonths {
-  const first = monthOf(dayAfter(from, -1), 1);
-  const until = monthOf(dayAfter(to, 1), 0);
-  const before = dayAfter(first, -1);
-  return { from: first, until, before: before < to ? before : to, after: until > first ? until : first };
+/** No figure reaches further; a bound that does means "all". */
+export const EARLIEST = '1900-01-01';
+export const LATEST = '9998-12-31';
+
+/**
+ * Cuts a period into the fewest cells of whole months, or of whole years and months, and into the days by which its
+ * ends differ from them: from the nearer beginning of a month, so that they are never more than half a month each.
+ */
+export function spansOf(period: Period, grains: readonly Grain[] = ['year', 'month']): Spans {
+  const from = period.from < EARLIEST ? EARLIEST : period.from;
+  const end = dayAfter(period.to > LATEST ? LATEST : period.to, 1);
+  if (from >= end) return { cells: [], days: [] };
+  const [first, until] = [nearestMonth(from), nearestMonth(end)];
+  return {
+    cells: grains.includes('year') ? yearsAndMonths(first, until) : cellsOf('month', first, until),
+    days: [...between(first, from, -1), ...between(until, end, 1)],
+  };
+}
+
+function yearsAndMonths(first: string, until: string): Spans['cells'] {
+  const firstYear = first.slice(4) === '-01-01' ? first : `${Number(first.slice(0, 4)) + 1}-01-01`;
+  const untilYear = `${until.slice(0, 4)}-01-01`;
+  if (firstYear >= untilYear) return cellsOf('month', first, until);
+  return [
+    ...cellsOf('month', first, firstYear),
+    ...cellsOf('year', firstYear, untilYear),
+    ...cellsOf('month', untilYear, until),
+  ];
+}
+
+function cellsOf(grain: Grain, from: string, until: string): Spans['cells'] {
+  return from < until ? [{ grain, from, until }] : [];
+}
+
+/** The days by which a bound differs from a beginning of a month: to be added where the bound is later. */
+function between(month: string, bound: string, sign: 1 | -1): Spans['days'] {
+  if (month < bound) return [{ sign, from: month, to: dayAfter(bound, -1) }];
+  if (month > bound) return [{ sign: sign === 1 ? -1 : 1, from: bound, to: dayAfter(month, -1) }];
+  return [];
+}
+
+/** The beginning of a month that is fewest days away. */
+function nearestMonth(day: string): string {
+  const [current, next] = [monthOf(day, 0), monthOf(day, 1)];
+  return Date.parse(day) - Date.parse(current) <= Date.parse(next) - Date.parse(day) ? current : next;
 }
 
 /** The first day of the month of a day, or of a later month. */
@@ -39,6 +78,7 @@ function monthOf(day: string, later: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-function dayAfter(day: string, days: number): string {
+/** A day so many days later. */
+export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { DATA_FAULTS, SHARED_IMMEDIATELY_WITHIN_DAYS, type DataFault } from '@article5/domain/statistics';
 import type { FaultyRecord, QualityRow } from '@article5/contracts/statistics';
+import { countFigure, dayAfter } from '../consistency';
 
 export interface QualityFilter {
   readonly from: string;
@@ -27,18 +28,54 @@ function counted({ from, to, itemFamily }: QualityFilter) {
   return [from, to, itemFamily ?? null, SHARED_IMMEDIATELY_WITHIN_DAYS];
 }
 
-/** Records and faults by Member State, in one pass over the period; the most faults first. */
-export function countFaults(tx: EntityManager, filter: QualityFilter): Promise<QualityRow[]> {
-  const faults = DATA_FAULTS.map((fault) => `'${fault}', count(*) filter (where ${CONDITIONS[fault]})`).join(
-    ', ',
-  );
-  return tx.query(
-    `select member_state as "memberState", count(*)::integer as records,
-       count(*) filter (where ${ANY})::integer as "withFaults", jsonb_build_object(${faults}) as faults
-     from union_record_fault r where ${COUNTED} group by 1 order by 3 desc, 1`,
-    counted(filter),
+/**
+ * Records and faults by Member State, the most faults first. A requirement that nobody shared is late once the days for
+ * it have passed, and a date is wrong while it is to come: what the days are today is asked of the database, as the list
+ * of the records does, and the three parts of the period are counted apart.
+ */
+export async function countFaults(tx: EntityManager, filter: QualityFilter): Promise<QualityRow[]> {
+  const [now] = await tx.query<{ today: string }[]>(`select current_date::text as today`);
+  const today = now?.today ?? filter.to;
+  const due = dayAfter(today, -SHARED_IMMEDIATELY_WITHIN_DAYS);
+  const rows = new Map<string, QualityRow>();
+  for (const part of [
+    { from: filter.from, to: least(filter.to, dayAfter(due, -1)), ifNotTold: ['LATE'], always: [] },
+    { from: greatest(filter.from, due), to: least(filter.to, today), ifNotTold: [], always: [] },
+    {
+      from: greatest(filter.from, dayAfter(today, 1)),
+      to: filter.to,
+      ifNotTold: [],
+      always: ['DATES_WRONG'],
+    },
+  ] as const) {
+    const counts = await countFigure(tx, 'told', {
+      ...{ from: part.from, to: part.to, itemFamily: filter.itemFamily },
+    });
+    for (const { memberState, key, count } of counts) {
+      const row = rows.get(memberState) ?? rowOf(memberState);
+      const [after, found = ''] = key.split(' ');
+      const faults = new Set<string>([...found.split(','), ...part.always]);
+      if (Number(after) > SHARED_IMMEDIATELY_WITHIN_DAYS) faults.add('LATE');
+      if (faults.has('NOT_TOLD')) for (const fault of part.ifNotTold) faults.add(fault);
+      const told = DATA_FAULTS.filter((fault) => faults.has(fault));
+      row.records += count;
+      if (told.length > 0) row.withFaults += count;
+      for (const fault of told) row.faults[fault] += count;
+      rows.set(memberState, row);
+    }
+  }
+  return [...rows.values()].sort(
+    (a, b) => b.withFaults - a.withFaults || (a.memberState < b.memberState ? -1 : 1),
   );
 }
+
+function rowOf(memberState: string): QualityRow {
+  const faults = { LATE: 0, MISSING_REASONS: 0, MISSING_DESTINATION: 0, MISSING_END_USER: 0, DATES_WRONG: 0 };
+  return { memberState, records: 0, withFaults: 0, faults };
+}
+
+const least = (one: string, other: string) => (one < other ? one : other);
+const greatest = (one: string, other: string) => (one > other ? one : other);
 
 /** The records behind a number, newest decision first; a keyset page. Without a fault named: those with any. */
 export async function listFaulty(

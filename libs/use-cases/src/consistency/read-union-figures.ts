@@ -72,14 +72,12 @@ export class ReadUnionFigures {
         ITEM_FAMILIES,
         memberStates,
       );
-      const withheld = await countWithheld(tx, counted);
+      const withheld = await countWithheld(tx, counted, ITEM_FAMILIES);
+      const withheldIn = new Map(withheld.map((row) => [keyOf(row), row.withheld]));
       return {
         itemFamilies: [...ITEM_FAMILIES],
         memberStates: [...memberStates],
-        cells: table.cells.map((cell) => ({
-          ...cell,
-          withheld: withheld.find((row) => isOf(row, cell))?.withheld ?? 0,
-        })),
+        cells: table.cells.map((cell) => ({ ...cell, withheld: withheldIn.get(keyOf(cell)) ?? 0 })),
         total: table.total,
       };
     });
@@ -113,8 +111,8 @@ interface Cell {
   readonly memberState: string;
 }
 
-function isOf(row: Cell, cell: Cell): boolean {
-  return row.itemFamily === cell.itemFamily && row.memberState === cell.memberState;
+function keyOf({ itemFamily, memberState }: Cell): string {
+  return `${itemFamily} ${memberState}`;
 }
 
 function sumByMemberState(rows: readonly (Cell & { readonly withheld: number })[]) {
