@@ -13,10 +13,10 @@ await owner.initialize();
 try {
   const started = Date.now();
   if (!isCheck) await owner.transaction((tx) => tx.query('select union_rebuild()'));
-  const [row] = await owner.query<{ differ: number; clusters: number; months: number }[]>(
+  const [row] = await owner.query<{ differ: number; clusters: number; counts: number }[]>(
     `select ${isCheck ? 'union_summaries_differ()' : '0'} as differ,
        (select count(*)::integer from union_cluster) as clusters,
-       (select count(*)::integer from union_month) as months`,
+       (select count(*)::integer from union_count) as counts`,
   );
   const seconds = (Date.now() - started) / 1000;
   process.stdout.write(`${JSON.stringify({ ...row, seconds })}\n`);

@@ -1,146 +1,43 @@
 import fc from 'fast-check';
 import pg from 'pg';
-import { v7 as newId } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { divergenceOf } from '@article5/domain/consistency';
 import type { DecisionOutcome } from '@article5/domain/decision';
 import { as } from '../../../../test/support/actors';
 import { useDatabase } from '../../../../test/support/database';
+import {
+  CLUSTERS,
+  DAYS,
+  forgetAll,
+  happen,
+  HISTORY,
+  OUTCOMES,
+  statementOf,
+  undecidedCases,
+  type DecidedCase,
+  type UnionEvent,
+} from '../../../../test/support/union-history';
 import { ReadUnionFigures } from './index';
 
-const AUTHORITIES = ['FR', 'DE', 'BE-VLG', 'BE-WAL', 'IT', 'FR', 'PL', 'BE-BRU'];
-const FAMILIES = ['INTERCEPTION', 'INTRUSION'];
-const OUTCOMES: readonly DecisionOutcome[] = [
-  'AUTHORISATION_REQUIRED',
-  'NO_AUTHORISATION_REQUIRED',
-  'NOT_CYBER_SURVEILLANCE',
-  'LISTED_ITEM',
-  'REDIRECTED',
-];
-const DAYS = ['2025-12-31', '2026-01-01', '2026-01-30', '2026-02-01', '2026-02-28', '2026-03-15'];
-const CLUSTERS = [newId(), newId(), newId()];
-
-interface Case {
-  readonly authorityId: string;
-  readonly notificationId: string;
-  readonly decisionId: string;
-}
-
-/** A final outcome comes, is shared or withheld anew, or goes; matching files a case in a cluster or takes it out. */
-const place = fc.nat({ max: AUTHORITIES.length - 1 });
-const event = fc.oneof(
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      kind: fc.constant('DECIDED' as const),
-      of: place,
-      outcome: fc.constantFrom(...OUTCOMES),
-      family: fc.constantFrom(...FAMILIES),
-      day: fc.constantFrom(...DAYS),
-      shared: fc.constantFrom(true, true, true, false),
-    }),
+const DECIDED = {
+  ...{ kind: 'DECIDED', family: 'INTRUSION', day: '2026-02-01', shared: true, endUserKind: 'POLICE' },
+  ...{
+    destination: 'AE',
+    warned: false,
+    safeguarded: false,
+    reasons: [],
+    receivedBefore: 12,
+    imported: false,
   },
-  {
-    weight: 2,
-    arbitrary: fc.record({ kind: fc.constant('SHARING' as const), of: place, shared: fc.boolean() }),
-  },
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      kind: fc.constant('FILED' as const),
-      of: place,
-      cluster: fc.constantFrom(...CLUSTERS),
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('TAKEN_OUT' as const), of: place }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('WITHDRAWN' as const), of: place }) },
-);
-/** Acts of some steps each; an act is one transaction. */
-const HISTORY = fc.array(fc.array(event, { minLength: 1, maxLength: 4, size: 'max' }), {
-  minLength: 14,
-  maxLength: 24,
-  size: 'max',
-});
-type Event = typeof event extends fc.Arbitrary<infer E> ? E : never;
+} as const;
 
 describe('the summaries that Union pages read', () => {
   const database = useDatabase();
-  const cases: Case[] = [];
+  let cases: readonly DecidedCase[] = [];
 
   beforeAll(async () => {
-    for (const authorityId of AUTHORITIES) cases.push(await given(authorityId));
+    cases = await undecidedCases(database);
   });
-
-  async function given(authorityId: string): Promise<Case> {
-    const [notificationId, decisionId] = [newId(), newId()];
-    const proposer = await as.officer(database, authorityId);
-    const approver = await as.officer(database, authorityId, ['APPROVER']);
-    await database.rows(
-      `with o as (insert into organisation (organisation_id, authority_id, legal_name, country)
-         values ($1, $2, 'Exporter', 'FR'))
-       insert into notification (authority_id, notification_id, organisation_id, status, exporter_name, created_by, reference)
-       values ($2, $3::uuid, $1, 'CLOSED', 'Exporter', $4, $3::uuid::text)`,
-      [newId(), authorityId, notificationId, proposer.personId],
-    );
-    await database.rows(
-      `insert into notification_version values ($1, $2, (select organisation_id from notification where notification_id = $2),
-         1, 'c', '{}', 'x', 'y', $3, now())`,
-      [authorityId, notificationId, proposer.personId],
-    );
-    await database.rows(
-      `insert into decision (authority_id, decision_id, notification_id, version, state, outcome, legal_basis, reasons,
-         letter_text, text_sha256, versions, shown_results, proposed_by, proposed_at, decided_by, decided_at, consistency_shared)
-       values ($1, $2, $3, 1, 'APPROVED', 'LISTED_ITEM', 'ART_5_2', '[]', '[]', 'x', '{}', '[]', $4, now(), $5, now(), true)`,
-      [authorityId, decisionId, notificationId, proposer.personId, approver.personId],
-    );
-    return { authorityId, notificationId, decisionId };
-  }
-
-  function caseAt(at: number): Case {
-    const found = cases[at];
-    if (!found) throw new Error(`no case ${at}`);
-    return found;
-  }
-
-  function statementOf(what: Event): readonly [string, readonly unknown[]] {
-    const { authorityId, notificationId, decisionId } = caseAt(what.of);
-    const key = [authorityId, notificationId];
-    switch (what.kind) {
-      case 'DECIDED':
-        return [
-          `insert into consistency_record (authority_id, notification_id, decision_id, reference, item_family, features,
-             destination, end_user_key, end_user_kind, exporter_pseudonym, outcome, reason_codes, received_on, decided_on,
-             shared, withheld_reason)
-           values ($1, $2, $3, 'r', $4, '{}', 'AE', 'k', 'POLICE', 'E', $5, '{}', '2025-12-01', $6, $7, 'SENSITIVITY')
-           on conflict (authority_id, notification_id) do update set outcome = excluded.outcome,
-             decided_on = excluded.decided_on, item_family = excluded.item_family, shared = excluded.shared`,
-          [...key, decisionId, what.family, what.outcome, what.day, what.shared],
-        ];
-      case 'SHARING':
-        return [
-          `update consistency_record set shared = $3 where authority_id = $1 and notification_id = $2`,
-          [...key, what.shared],
-        ];
-      case 'FILED':
-        return [
-          `insert into transaction_cluster_member (authority_id, notification_id, cluster_id) values ($1, $2, $3)
-           on conflict (authority_id, notification_id) do update set cluster_id = excluded.cluster_id`,
-          [...key, what.cluster],
-        ];
-      case 'TAKEN_OUT':
-        return [
-          `delete from transaction_cluster_member where authority_id = $1 and notification_id = $2`,
-          key,
-        ];
-      case 'WITHDRAWN':
-        return [`delete from consistency_record where authority_id = $1 and notification_id = $2`, key];
-    }
-  }
-
-  async function fresh(): Promise<void> {
-    await database.rows(`delete from consistency_record`);
-    await database.rows(`delete from transaction_cluster_member`);
-  }
 
   const differing = async () =>
     (await database.rows<{ n: number }>(`select union_summaries_differ() as n`))[0]?.n;
@@ -153,12 +50,8 @@ describe('the summaries that Union pages read', () => {
     let divergent = 0;
     await fc.assert(
       fc.asyncProperty(HISTORY, async (history) => {
-        await fresh();
-        for (const act of history) {
-          await database.rows('begin');
-          for (const step of act) await database.rows(...statementOf(step));
-          await database.rows('commit');
-        }
+        await forgetAll(database);
+        await happen(database, cases, history);
         expect(await differing()).toBe(0);
         expect(await database.count('union_stale')).toBe(0);
         const records = await database.rows<{
@@ -206,16 +99,9 @@ describe('the summaries that Union pages read', () => {
   }, 120_000);
 
   it('stay right when a decision and the matching of its case are committed at the same moment', async () => {
-    await fresh();
-    const acts = cases.flatMap((_, of): Event[] => [
-      {
-        kind: 'DECIDED',
-        of,
-        outcome: OUTCOMES[of % 2] ?? 'LISTED_ITEM',
-        family: 'INTRUSION',
-        day: '2026-02-01',
-        shared: true,
-      },
+    await forgetAll(database);
+    const acts = cases.flatMap((_, of): UnionEvent[] => [
+      { ...DECIDED, of, outcome: OUTCOMES[of % 2] ?? 'LISTED_ITEM' },
       { kind: 'FILED', of, cluster: CLUSTERS[of % 2] ?? '' },
     ]);
     const clients = await Promise.all(
@@ -223,7 +109,7 @@ describe('the summaries that Union pages read', () => {
         const client = new pg.Client({ connectionString: database.adminUrl });
         await client.connect();
         await client.query('begin');
-        await client.query(...(statementOf(act) as [string, unknown[]]));
+        await client.query(...(statementOf(cases, act) as [string, unknown[]]));
         return client;
       }),
     );
@@ -238,10 +124,10 @@ describe('the summaries that Union pages read', () => {
 
   it('are not changed by what is rolled back, and a rebuilding mends what was broken', async () => {
     await database.rows('begin');
-    await database.rows(...statementOf({ kind: 'TAKEN_OUT', of: 0 }));
+    await database.rows(...statementOf(cases, { kind: 'TAKEN_OUT', of: 0 }));
     await database.rows('rollback');
     expect(await differing()).toBe(0);
-    await database.rows(`update union_month set decided = decided + 1`);
+    await database.rows(`update union_count set number = number + 1 where figure = 'outcome'`);
     await database.rows(`delete from union_cluster where cluster_id = $1`, [CLUSTERS[0]]);
     expect(await differing()).toBeGreaterThan(1);
     await database.rows(`select union_rebuild()`);
@@ -249,17 +135,22 @@ describe('the summaries that Union pages read', () => {
   });
 
   it('are read by Union staff and by nobody else', async () => {
-    for (const table of ['union_cluster', 'union_month', 'union_withheld_month', 'union_stale']) {
+    for (const table of ['union_cluster', 'union_count', 'union_fact', 'union_stale', 'union_day_outcome']) {
       await expect(database.databases.app.query(`select * from ${table}`), table).rejects.toThrow(
         'permission denied',
       );
     }
-    for (const table of ['union_stale', 'union_cluster_computed', 'union_month_computed']) {
+    for (const table of ['union_stale', 'union_fact', 'union_cluster_computed', 'union_count_computed']) {
       await expect(database.databases.union.query(`select * from ${table}`), table).rejects.toThrow(
         'permission denied',
       );
     }
-    await expect(database.databases.union.query(`delete from union_cluster`)).rejects.toThrow(
+    for (const column of ['authority_id', 'notification_id', '*'])
+      await expect(
+        database.databases.union.query(`select ${column} from union_day_withheld`),
+        column,
+      ).rejects.toThrow('permission denied');
+    await expect(database.databases.union.query(`delete from union_count`)).rejects.toThrow(
       'permission denied',
     );
   });
