@@ -90,9 +90,8 @@ const CLUSTERS_ANEW = `
   from cluster left join since using (cluster_id)
   where last_on >= $1 and first_on <= $2 and ($3::text is null or item_family = $3)`;
 
-const ON_TIME = {
-  kind: 'DECIDED' as const,
-  ...{ family: 'INTRUSION', outcome: 'AUTHORISATION_REQUIRED' as const, shared: true, warned: true },
+const ON_TIME: Omit<UnionEvent & { kind: 'DECIDED' }, 'of' | 'day'> = {
+  ...{ kind: 'DECIDED', family: 'INTRUSION', outcome: 'AUTHORISATION_REQUIRED', shared: true, warned: true },
   ...{ safeguarded: false, receivedBefore: 12, imported: false, destination: 'AE', endUserKind: 'POLICE' },
   reasons: ['item.covert-by-design'],
 };
@@ -131,12 +130,6 @@ describe('Union figures that are counted ahead', () => {
 
   it('are late and wrong by the day on which they are read, though nothing was written since', async () => {
     await forgetAll(database);
-    const recent = {
-      ...ON_TIME,
-      destination: 'AE',
-      endUserKind: 'POLICE',
-      reasons: ['item.covert-by-design'],
-    };
     const days = [-SHARED_IMMEDIATELY_WITHIN_DAYS - 1, -SHARED_IMMEDIATELY_WITHIN_DAYS, 0, 1];
     await happen(
       database,

@@ -19,7 +19,7 @@ import {
 } from '../../../../test/support/union-history';
 import { ReadUnionFigures } from './index';
 
-const DECIDED = {
+const DECIDED: Omit<UnionEvent & { kind: 'DECIDED' }, 'of' | 'outcome'> = {
   ...{ kind: 'DECIDED', family: 'INTRUSION', day: '2026-02-01', shared: true, endUserKind: 'POLICE' },
   ...{
     destination: 'AE',
@@ -29,7 +29,7 @@ const DECIDED = {
     receivedBefore: 12,
     imported: false,
   },
-} as const;
+};
 
 describe('the summaries that Union pages read', () => {
   const database = useDatabase();
