@@ -58,16 +58,18 @@ export function shareRequiringAuthorisation(
       families.includes(count.itemFamily) &&
       memberStates.includes(count.memberState),
   );
+  const counted = new Map<string, OutcomeCount[]>();
+  for (const count of relevant) {
+    for (const family of [count.itemFamily, ALL]) {
+      for (const state of [count.memberState, ALL]) {
+        const found = counted.get(`${family} ${state}`);
+        if (found) found.push(count);
+        else counted.set(`${family} ${state}`, [count]);
+      }
+    }
+  }
   const cellOf = (itemFamily: string, memberState: string): ShareCell =>
-    toCell(
-      itemFamily,
-      memberState,
-      relevant.filter(
-        (count) =>
-          (itemFamily === ALL || count.itemFamily === itemFamily) &&
-          (memberState === ALL || count.memberState === memberState),
-      ),
-    );
+    toCell(itemFamily, memberState, counted.get(`${itemFamily} ${memberState}`) ?? []);
   return {
     cells: families.flatMap((family) => memberStates.map((memberState) => cellOf(family, memberState))),
     byFamily: families.map((family) => cellOf(family, ALL)),

@@ -42,7 +42,9 @@ export function fitPenalisedLogistic(rows: readonly PatternRow[], ridge: readonl
 
 /** The sum of the coefficients of a pattern. */
 export function linearPredictor(columns: readonly number[], coefficients: readonly number[]): number {
-  return columns.reduce((sum, column) => sum + (coefficients[column] ?? 0), 0);
+  let sum = 0;
+  for (const column of columns) sum += coefficients[column] ?? 0;
+  return sum;
 }
 
 function informationAt(
@@ -50,15 +52,19 @@ function informationAt(
   coefficients: readonly number[],
   ridge: readonly number[],
 ): Matrix {
-  const information = Matrix.diag([...ridge]);
+  const size = ridge.length;
+  const sums = new Float64Array(size * size);
   for (const { columns, trials } of rows) {
     const p = logistic(linearPredictor(columns, coefficients));
     const weight = trials * p * (1 - p);
     for (const one of columns) {
-      for (const other of columns) information.set(one, other, information.get(one, other) + weight);
+      for (const other of columns) {
+        const place = one * size + other;
+        sums[place] = (sums[place] ?? 0) + weight;
+      }
     }
   }
-  return information;
+  return Matrix.diag([...ridge]).add(Matrix.from1DArray(size, size, sums));
 }
 
 function scoreAt(
@@ -70,18 +76,19 @@ function scoreAt(
   },
 ): number[] {
   const score = at.coefficients.map((value, index) => -(at.ridge[index] ?? 0) * value);
+  const size = score.length;
+  const covariance = Float64Array.from(at.covariance.to1DArray());
+  /** Of the sum of a pattern's coefficients. */
+  const variance = (columns: readonly number[]) => {
+    let sum = 0;
+    for (const one of columns) for (const other of columns) sum += covariance[one * size + other] ?? 0;
+    return sum;
+  };
   for (const { columns, successes, trials } of rows) {
     const p = logistic(linearPredictor(columns, at.coefficients));
-    const leverage = trials * p * (1 - p) * varianceOf(columns, at.covariance);
+    const leverage = trials * p * (1 - p) * variance(columns);
     const residual = successes - trials * p + leverage * (0.5 - p);
     for (const column of columns) score[column] = (score[column] ?? 0) + residual;
   }
   return score;
-}
-
-/** Variance of the sum of a pattern's coefficients. */
-export function varianceOf(columns: readonly number[], covariance: Matrix): number {
-  let sum = 0;
-  for (const one of columns) for (const other of columns) sum += covariance.get(one, other);
-  return sum;
 }

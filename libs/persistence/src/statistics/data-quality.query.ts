@@ -12,13 +12,13 @@ export interface QualityFilter {
   readonly cursor?: string | undefined;
 }
 
-/** Each fault as a condition on `union_record_fault r`; $4 is the number of days after which sharing is late. */
+/** Each fault as a condition on `union_fact r`; $4 is the number of days after which sharing is late. */
 const CONDITIONS = {
-  LATE: `(r.told_after > $4 or (r.not_told and current_date - r.decided_on > $4))`,
-  MISSING_REASONS: 'r.no_reasons',
-  MISSING_DESTINATION: 'r.no_destination',
-  MISSING_END_USER: 'r.no_end_user',
-  DATES_WRONG: 'r.dates_wrong',
+  LATE: `(r.told_after > $4 or (r.faults like '%NOT_TOLD%' and current_date - r.decided_on > $4))`,
+  MISSING_REASONS: `r.faults like '%MISSING_REASONS%'`,
+  MISSING_DESTINATION: `r.faults like '%MISSING_DESTINATION%'`,
+  MISSING_END_USER: `r.faults like '%MISSING_END_USER%'`,
+  DATES_WRONG: `(r.faults like '%DATES_WRONG%' or r.decided_on > current_date)`,
 } as const satisfies Record<DataFault, string>;
 
 const COUNTED = `r.decided_on between $1 and $2 and ($3::text is null or r.item_family = $3)`;
@@ -86,14 +86,20 @@ export async function listFaulty(
   const [decidedOn, notificationId] = (filter.cursor ?? '').split('.');
   const faults = DATA_FAULTS.map((fault) => `case when ${CONDITIONS[fault]} then '${fault}' end`).join(', ');
   const rows = await tx.query<FaultyRecord[]>(
-    `select member_state as "memberState", authority_id as "authorityId", notification_id as "notificationId",
-       reference, item_family as "itemFamily", destination, outcome, received_on as "receivedOn",
-       decided_on as "decidedOn", array_remove(array[${faults}], null) as faults
-     from union_record_fault r
-     where ${COUNTED} and (${filter.fault === undefined ? ANY : CONDITIONS[filter.fault]})
-       and ($5::text is null or r.member_state = $5)
-       and ($6::date is null or (r.decided_on, r.notification_id) < ($6::date, $7::uuid))
-     order by r.decided_on desc, r.notification_id desc limit $8`,
+    `select p.member_state as "memberState", p.authority_id as "authorityId", p.notification_id as "notificationId",
+       (select u.reference from union_record u
+         where u.authority_id = p.authority_id and u.notification_id = p.notification_id) as reference,
+       p.item_family as "itemFamily", p.destination, p.outcome, p.received_on as "receivedOn",
+       p.decided_on as "decidedOn", p.faults
+     from (
+       select r.member_state, r.authority_id, r.notification_id, r.item_family, r.destination, r.outcome,
+         r.decided_on - r.days as received_on, r.decided_on, array_remove(array[${faults}], null) as faults
+       from union_fact r
+       where ${COUNTED} and (${filter.fault === undefined ? ANY : CONDITIONS[filter.fault]})
+         and ($5::text is null or r.member_state = $5)
+         and ($6::date is null or (r.decided_on, r.notification_id) < ($6::date, $7::uuid))
+       order by r.decided_on desc, r.notification_id desc limit $8) p
+     order by p.decided_on desc, p.notification_id desc`,
     [
       ...counted(filter),
       filter.memberState ?? null,

@@ -150,6 +150,13 @@ describe('the summaries that Union pages read', () => {
         database.databases.union.query(`select ${column} from union_day_withheld`),
         column,
       ).rejects.toThrow('permission denied');
+    await database.rows(
+      `update consistency_record set shared = false, withheld_reason = 'SENSITIVITY' where authority_id = 'FR'`,
+    );
+    const facts = await database.databases.union.query<{ authority_id: string }[]>(
+      `select distinct authority_id from union_fact order by 1`,
+    );
+    expect(facts.map((row) => row.authority_id)).toEqual(['BE-BRU', 'BE-VLG', 'BE-WAL', 'DE', 'IT', 'PL']);
     await expect(database.databases.union.query(`delete from union_count`)).rejects.toThrow(
       'permission denied',
     );
