@@ -77,6 +77,7 @@ const FACTS = `
     item_family text collate "C" not null,
     member_state char(2) not null,
     is_shared boolean not null,
+    notified boolean not null,
     outcome text not null,
     destination char(2) not null,
     end_user_kind text not null,
@@ -96,7 +97,8 @@ const FACTS = `
 
   create view union_fact_computed as
     select r.authority_id, r.notification_id, r.decided_on, r.item_family, a.member_state, r.shared as is_shared,
-        r.outcome, r.destination, r.end_user_kind, coalesce(r.features -> 'warningSigns', '[]') <> '[]' as warned,
+        r.features ->> 'basis' is distinct from 'INFORMED' as notified, r.outcome, r.destination,
+        r.end_user_kind, coalesce(r.features -> 'warningSigns', '[]') <> '[]' as warned,
         coalesce(r.features -> 'safeguards', '[]') <> '[]' as safeguarded,
         array(select distinct upper(replace(split_part(code, '.', 1), '-', '_')) from unnest(r.reason_codes) code
           order by 1) as criteria,
@@ -120,19 +122,23 @@ const ANSWERED = `outcome in ('AUTHORISATION_REQUIRED', 'NO_AUTHORISATION_REQUIR
 const STATE = 'member_state::text';
 const flag = (column: string) => `case when ${column} then ' t' else ' f' end`;
 
-/** What a case counts in: figure, Member State or none, key within the figure, which cases. */
+/**
+ * What a case counts in: figure, Member State or none, key within the figure, which cases. How authorities decide is told
+ * of what was notified only: what one takes up by itself it takes up because it sees a risk.
+ */
 const OF_FACTS: readonly (readonly [figure: string, state: string, key: string, where: string])[] = [
   ['outcome', STATE, 'outcome', 'is_shared'],
+  ['notified', STATE, 'outcome', 'is_shared and notified'],
   ['withheld', STATE, `''`, 'not is_shared'],
   [
     'pattern',
     STATE,
     `end_user_kind || ${flag('warned')} || ${flag('safeguarded')} || ${flag(`outcome = 'AUTHORISATION_REQUIRED'`)}`,
-    `is_shared and ${ANSWERED}`,
+    `is_shared and notified and ${ANSWERED}`,
   ],
   ['destination', `''`, `destination || ' ' || outcome`, `is_shared and ${ANSWERED}`],
-  ['criterion', STATE, `outcome || ' ' || unnest(criteria)`, 'is_shared'],
-  ['days', STATE, 'days::text', `is_shared and outcome <> 'REDIRECTED'`],
+  ['criterion', STATE, `outcome || ' ' || unnest(criteria)`, 'is_shared and notified'],
+  ['days', STATE, 'days::text', `is_shared and notified and outcome <> 'REDIRECTED'`],
   ['told', STATE, `coalesce(told_after::text, '-') || ' ' || faults`, 'is_shared'],
 ];
 /** What a cluster counts in: figure, its day; the key is its rank. */

@@ -62,6 +62,7 @@ const event = fc.oneof(
       destination: fc.constantFrom('AE', 'UY', 'ZZ'),
       warned: fc.boolean(),
       safeguarded: fc.boolean(),
+      informed: rarely,
       reasons: fc.subarray(REASONS),
       receivedBefore: fc.constantFrom(0, 12, 12, 40, -3),
       imported: rarely,
@@ -185,6 +186,7 @@ function decided(
   what: UnionEvent & { kind: 'DECIDED' },
 ): readonly [string, readonly unknown[]] {
   const features = {
+    ...(what.informed ? { basis: 'INFORMED' } : {}),
     ...(what.warned ? { warningSigns: ['UNUSUAL_ROUTE'] } : {}),
     safeguards: what.safeguarded ? ['JUDICIAL_CONTROL'] : [],
   };

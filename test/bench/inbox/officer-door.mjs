@@ -23,6 +23,7 @@ export async function signIn(http, { email, password }, kind = 'officer') {
     must(status === 200, `${path} was answered ${status}: ${text.slice(0, 300)}`);
     return text;
   };
+  const csrf = /article5-csrf=([^;]*)/.exec(cookie)?.[1] ?? '';
   const post = async (/** @type {string} */ path, /** @type {object} */ body) => {
     const { status, text } = await http.call('POST', path, {
       headers: { cookie },

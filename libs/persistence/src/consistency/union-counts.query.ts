@@ -6,6 +6,7 @@ import { spansOf, type Period, type Spans } from './union-period';
 /** What is counted ahead for Union figures; each has a view `union_day_…` that says which days count in it. */
 export type Figure =
   | 'outcome'
+  | 'notified'
   | 'withheld'
   | 'pattern'
   | 'destination'

@@ -22,7 +22,10 @@ export interface PatternCount {
   readonly required: number;
 }
 
-/** Decided and made subject to authorisation by Member State and by what makes cases alike. */
+/**
+ * Decided and made subject to authorisation by Member State and by what makes cases alike. What nobody notified is left
+ * out, here and below: an authority takes it up because it sees a risk, so its rate says nothing.
+ */
 export async function countPatterns(tx: EntityManager, filter: Counted): Promise<PatternCount[]> {
   const patterns = new Map<string, PatternCount & { decided: number; required: number }>();
   for (const { itemFamily, memberState, key, count } of await countFigure(tx, 'pattern', {
@@ -47,7 +50,7 @@ export async function countMonths(
   filter: Counted,
 ): Promise<{ month: string; decided: number; required: number }[]> {
   const months = new Map<string, { month: string; decided: number; required: number }>();
-  for (const { month, key, count } of await countFigureByMonth(tx, 'outcome', filter)) {
+  for (const { month, key, count } of await countFigureByMonth(tx, 'notified', filter)) {
     if (!isAnswer(key)) continue;
     const found = months.get(month) ?? { month, decided: 0, required: 0 };
     found.decided += count;
@@ -62,7 +65,7 @@ export async function countReasons(
   tx: EntityManager,
   filter: Counted & { readonly outcome: string },
 ): Promise<{ decided: { group: string; trials: number }[]; named: ReasonCount[] }> {
-  const outcomes = await countFigure(tx, 'outcome', { ...filter, beginning: filter.outcome });
+  const outcomes = await countFigure(tx, 'notified', { ...filter, beginning: filter.outcome });
   const criteria = await countFigure(tx, 'criterion', { ...filter, beginning: `${filter.outcome} ` });
   return {
     decided: outcomes

@@ -27,6 +27,7 @@ import {
 const WITHIN = `r.decided_on between $1 and $2 and ($3::text is null or r.item_family = $3)`;
 const RECORDS = `consistency_record r join authority a using (authority_id)`;
 const SHARED = `${RECORDS} where r.shared and ${WITHIN}`;
+const NOTIFIED = `r.features ->> 'basis' is distinct from 'INFORMED'`;
 const ANSWERED = `${SHARED} and r.outcome in ('AUTHORISATION_REQUIRED', 'NO_AUTHORISATION_REQUIRED', 'NOT_CYBER_SURVEILLANCE')`;
 const REQUIRED = `count(*) filter (where r.outcome = 'AUTHORISATION_REQUIRED')::int`;
 const OUTCOME = 'AUTHORISATION_REQUIRED';
@@ -39,16 +40,16 @@ const ANEW = {
   patterns: `select a.member_state as "memberState", r.item_family as "itemFamily", r.end_user_kind as "endUserKind",
       coalesce(r.features -> 'warningSigns', '[]') <> '[]' as warned,
       coalesce(r.features -> 'safeguards', '[]') <> '[]' as safeguarded, count(*)::int as decided, ${REQUIRED} as required
-    from ${ANSWERED} group by 1, 2, 3, 4, 5`,
+    from ${ANSWERED} and ${NOTIFIED} group by 1, 2, 3, 4, 5`,
   months: `select to_char(r.decided_on, 'YYYY-MM') as month, count(*)::int as decided, ${REQUIRED} as required
-    from ${ANSWERED} group by 1`,
+    from ${ANSWERED} and ${NOTIFIED} group by 1`,
   reasons: `select a.member_state as "group", c.criterion, count(*)::int as count from ${RECORDS}
     cross join lateral (select distinct upper(replace(split_part(code, '.', 1), '-', '_')) as criterion
       from unnest(r.reason_codes) code) c
-    where r.shared and ${WITHIN} and r.outcome = '${OUTCOME}' group by 1, 2`,
-  decided: `select a.member_state as "group", count(*)::int as trials from ${SHARED} and r.outcome = '${OUTCOME}' group by 1`,
+    where r.shared and ${WITHIN} and ${NOTIFIED} and r.outcome = '${OUTCOME}' group by 1, 2`,
+  decided: `select a.member_state as "group", count(*)::int as trials from ${SHARED} and ${NOTIFIED} and r.outcome = '${OUTCOME}' group by 1`,
   days: `select a.member_state as "memberState", r.decided_on - r.received_on as days, count(*)::int as count
-    from ${SHARED} and r.outcome <> 'REDIRECTED' group by 1, 2`,
+    from ${SHARED} and ${NOTIFIED} and r.outcome <> 'REDIRECTED' group by 1, 2`,
   places: `select coalesce(a.member_state, r.destination)::text as place, count(*)::int as decided,
       case when grouping(a.member_state) = 0 then 'ORIGIN' else 'DESTINATION' end as "of", ${REQUIRED} as "authorisationRequired"
     from ${ANSWERED} group by grouping sets ((a.member_state), (r.destination))`,
@@ -92,7 +93,14 @@ const CLUSTERS_ANEW = `
 
 const ON_TIME: Omit<UnionEvent & { kind: 'DECIDED' }, 'of' | 'day'> = {
   ...{ kind: 'DECIDED', family: 'INTRUSION', outcome: 'AUTHORISATION_REQUIRED', shared: true, warned: true },
-  ...{ safeguarded: false, receivedBefore: 12, imported: false, destination: 'AE', endUserKind: 'POLICE' },
+  ...{
+    safeguarded: false,
+    informed: false,
+    receivedBefore: 12,
+    imported: false,
+    destination: 'AE',
+    endUserKind: 'POLICE',
+  },
   reasons: ['item.covert-by-design'],
 };
 
