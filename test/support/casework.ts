@@ -48,6 +48,7 @@ import {
   ListOwnClarifications,
 } from '@article5/use-cases/clarification';
 import {
+  AbandonCorrection,
   ApproveDecision,
   DecisionDrafts,
   PreviewDecision,
@@ -57,6 +58,7 @@ import {
   ReadOwnLetters,
   RenderLetter,
   ReturnDecision,
+  StartCorrection,
 } from '@article5/use-cases/decision';
 import { Attempts } from '@article5/use-cases/identity';
 import { DocumentPress, VerifyDocument } from '@article5/use-cases/notification';
@@ -173,6 +175,8 @@ export function deskOf(database: TestDatabase) {
     identity,
     drafts: new DecisionDrafts(transactions, clock),
     giveBack: new ReturnDecision(transactions, clock),
+    correct: new StartCorrection(transactions, clock),
+    abandon: new AbandonCorrection(transactions, clock),
     letter: new ReadLetter(transactions, evidence),
     ownLetters: new ReadOwnLetters(transactions, clock, evidence),
     press,
@@ -216,6 +220,17 @@ export function deskOf(database: TestDatabase) {
       const made = await desk.approve.execute(approver, { reference, decisionId, textSha256 });
       return { ...built, decision: made };
     },
+    /** A decided case whose decision is replaced by another: started, proposed and approved. */
+    async corrected(
+      { officer, approver }: { readonly officer: OfficerActor; readonly approver: OfficerActor },
+      reference: string,
+      draft: DecisionDraft,
+    ): Promise<DecisionView> {
+      await desk.correct.execute(officer, { reference, reason: 'The end-user was mistaken for another.' });
+      const { decisionId, letter } = await desk.propose.execute(officer, { reference, draft });
+      const { textSha256 } = letter;
+      return desk.approve.execute(approver, { reference, decisionId, textSha256 });
+    },
     /** Officer and approver of an authority. */
     async team(authorityId = 'FR') {
       return {
@@ -257,6 +272,8 @@ const WRITTEN = [
   'assessment',
   'decision',
   'decision_draft',
+  'correction',
+  'verification_replacement',
   'letter',
   'consistency_record',
   'customs_information',

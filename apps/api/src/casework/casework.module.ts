@@ -51,6 +51,7 @@ import {
   QuestionTemplates,
 } from '@article5/use-cases/clarification';
 import {
+  AbandonCorrection,
   ApproveDecision,
   DecisionDrafts,
   LetterLibrary,
@@ -60,6 +61,7 @@ import {
   ReadLetter,
   ReadOwnLetters,
   ReturnDecision,
+  StartCorrection,
 } from '@article5/use-cases/decision';
 import { CONFIGURATION } from '@article5/use-cases/kernel';
 import {
@@ -75,6 +77,7 @@ import { BulkController } from './bulk.controller';
 import { CaseFileController } from './case-file.controller';
 import { CaseController } from './case.controller';
 import { ClarificationController } from './clarification.controller';
+import { CorrectionController } from './correction.controller';
 import { DecisionDraftController } from './decision-draft.controller';
 import { DecisionController } from './decision.controller';
 import { FindingController } from './finding.controller';
@@ -106,6 +109,7 @@ import { WatchingController } from './watching.controller';
     OwnClarificationController,
     QuestionTemplateController,
     DecisionController,
+    CorrectionController,
     DecisionDraftController,
     SharingController,
     LetterController,
@@ -128,6 +132,8 @@ import { WatchingController } from './watching.controller';
       PreviewDecision,
       ProposeDecision,
       ApproveDecision,
+      StartCorrection,
+      AbandonCorrection,
       ReturnDecision,
       DecisionDrafts,
       LetterLibrary,

@@ -99,7 +99,7 @@ const STATEMENTS = [
      r."endUserKind", 'E-' || left(r.key, 6), r.outcome,
      array(select jsonb_array_elements_text(r."reasonCodes")), r."receivedOn", r."decidedOn", true
    from ${ROWS} ${WHO}`,
-  `insert into requirement_sharing (authority_id, notification_id, state, recorded_by, recorded_at)
-   select $1, r."notificationId", 'SHARED', p.approver, r."decidedOn" + r."sharedAfterDays" + time '10:00'
+  `insert into requirement_sharing (authority_id, notification_id, decision_id, state, recorded_by, recorded_at)
+   select $1, r."notificationId", r."decisionId", 'SHARED', p.approver, r."decidedOn" + r."sharedAfterDays" + time '10:00'
    from ${ROWS} ${WHO} where r."sharedAfterDays" is not null`,
 ] as const;

@@ -3,7 +3,7 @@ import { DECISION_OUTCOMES } from '@article5/domain/decision';
 import { CASE_BASES } from '@article5/domain/notification';
 import { assessmentView } from '../assessment';
 import { officerClarificationView } from '../clarification';
-import { decisionView, similarTransaction } from '../decision';
+import { correctionView, decisionView, similarTransaction } from '../decision';
 import { date, defineRoute, instant, pageOf, cursor, uuid } from '../kernel';
 import { sharingView } from '../sharing';
 import { conflictView, handoverView } from './hand-over';
@@ -72,9 +72,13 @@ export const caseView = z.object({
       issuedAt: instant,
       pdfReady: z.boolean(),
       readAt: instant.nullable(),
+      /** When the letter of a corrected decision took its place. */
+      replacedAt: instant.nullable(),
     }),
   ),
   sharing: sharingView,
+  /** A correction of the decision that has begun. */
+  correction: correctionView.nullable(),
   /** What the last officer told the next one, until it is acknowledged. */
   handover: handoverView.nullable(),
   /** Officers who declared a conflict of interest with the case. */

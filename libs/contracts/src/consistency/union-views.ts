@@ -15,7 +15,10 @@ export const unionRecordView = z.object({
   outcome: z.string(),
   reasonCodes: z.array(z.string()),
   receivedOn: date,
+  /** Day of the first decision: times count from it also where it was corrected. */
   decidedOn: date,
+  /** Day on which the outcome shown replaced an earlier one. */
+  correctedOn: date.nullable(),
   /** Of before the portal, taken over from a file. */
   imported: z.boolean(),
 });

@@ -55,6 +55,11 @@ export const decisionView = z.object({
   decidedBy: z.object({ personId: uuid, displayName: z.string() }).nullable(),
   decidedAt: instant.nullable(),
   returnComment: z.string().nullable(),
+  /** The issued decision that this one corrects. */
+  correctsDecisionId: uuid.nullable(),
+  /** The decision that took the place of this one, and when; null while it is in force. */
+  replacedBy: uuid.nullable(),
+  replacedAt: instant.nullable(),
 });
 
 export const decisionPreview = z.object({

@@ -15,8 +15,8 @@ export const decisionDraftView = z.object({
   revision: z.number().int(),
   savedAt: instant.nullable(),
   savedBy: z.string().nullable(),
-  /** Where the content comes from: a saved draft, the proposal that was given back last, or nowhere. */
-  from: z.enum(['DRAFT', 'RETURNED', 'NOTHING']),
+  /** Where the content comes from: a saved draft, the proposal given back last, the decision to be corrected, nowhere. */
+  from: z.enum(['DRAFT', 'RETURNED', 'IN_FORCE', 'NOTHING']),
 });
 export type DecisionDraftView = z.infer<typeof decisionDraftView>;
 

@@ -46,6 +46,7 @@ export {
   readLetterLibrary,
   type LetterLibraryView,
 } from './letter-library';
+export { abandonCorrection, correctionView, startCorrection, type CorrectionView } from './correction';
 export { similarTransaction, type SimilarTransaction } from './similar';
 export {
   BASES_OF_OUTCOME,

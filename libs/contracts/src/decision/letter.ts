@@ -25,6 +25,8 @@ const issued = {
   issuedAt: instant,
   /** False until the worker has made the PDF. */
   pdfReady: z.boolean(),
+  /** When the letter of a corrected decision took its place: it no longer applies. */
+  replacedAt: instant.nullable(),
 };
 
 export const officerLetterView = z.object({

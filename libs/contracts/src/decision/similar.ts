@@ -40,6 +40,8 @@ export const similarTransaction = z.object({
     .nullable(),
   outcome: z.enum(DECISION_OUTCOMES).nullable(),
   decidedOn: date.nullable(),
+  /** Day on which the outcome shown replaced an earlier one; decisions were recorded before there were any. */
+  correctedOn: date.nullable().default(null),
   reasonCodes: z.array(z.string()),
 });
 

@@ -49,6 +49,8 @@ export const ownNotificationView = z.object({
   dueOn: date.nullable(),
   outcome: z.string().nullable(),
   decidedAt: instant.nullable(),
+  /** When the outcome shown replaced an earlier one (R-050). */
+  correctedAt: instant.nullable(),
   /** Came on paper and was entered by the authority: how, and the day of arrival. */
   paper: z.object({ channel: z.enum(PAPER_CHANNELS), arrivedOn: date }).nullable(),
   /** The newest version as sent: render with `summaryOf`. */

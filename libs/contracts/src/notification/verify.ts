@@ -11,6 +11,8 @@ export const verificationView = z.object({
   issuedOn: date,
   /** SHA-256 (hex) of the PDF, to compare a copy with; null while it is being made. */
   pdfSha256: z.string().nullable(),
+  /** The day on which a corrected decision took the place of this letter's; null while it applies. */
+  replacedOn: date.nullable(),
 });
 export type VerificationView = z.infer<typeof verificationView>;
 

@@ -27,6 +27,7 @@ export const CLAUSES: Readonly<Record<ClauseName, Clause>> = {
   informed: locked(1),
   'decision.INFORMED': locked(1),
   'decision-heading': open(1),
+  replaces: locked(1),
   'decision.AUTHORISATION_REQUIRED': locked(1),
   'decision.NO_AUTHORISATION_REQUIRED': locked(1),
   'decision.NOT_CYBER_SURVEILLANCE': locked(1),

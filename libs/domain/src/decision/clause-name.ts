@@ -17,6 +17,7 @@ export type ClauseName =
   | 'informed'
   | 'decision.INFORMED'
   | 'decision-heading'
+  | 'replaces'
   | `decision.${DecisionOutcome}`
   | `effect.${DecisionOutcome}`
   | 'reasons-heading'

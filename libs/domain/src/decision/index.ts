@@ -35,6 +35,7 @@ export {
   type OpenProposal,
   type ProposedDecision,
 } from './decide';
+export { startCorrection, type CorrectionStarted, type DecisionToCorrect } from './correction';
 export {
   decisionLetter,
   letterCanonicalText,

@@ -52,6 +52,8 @@ export interface LetterFacts {
   /** The authority's own wordings in force. */
   readonly own: readonly ClauseWording[];
   readonly remedy?: Remedy;
+  /** Day of the decision that this one replaces, in the authority's zone: then the letter says so. Source: R-050. */
+  readonly replacesDecisionOf?: string;
 }
 
 /**
@@ -74,6 +76,7 @@ export function decisionLetter(facts: LetterFacts): Letter {
       say('HEADING', informs ? 'informed-heading' : 'notified-heading'),
       say('PARAGRAPH', informs ? 'informed' : 'notified'),
       say('HEADING', 'decision-heading'),
+      ...(facts.replacesDecisionOf === undefined ? [] : [say('PARAGRAPH', 'replaces')]),
       say('PARAGRAPH', informs ? 'decision.INFORMED' : `decision.${facts.outcome}`),
       say('PARAGRAPH', `effect.${facts.outcome}`),
       say('HEADING', 'reasons-heading'),
@@ -110,6 +113,7 @@ function variablesOf(facts: LetterFacts, language: LetterLanguage): Readonly<Rec
     receivedOn: longDate(facts.receivedOn, language),
     version: new Intl.NumberFormat(LOCALES[language]).format(facts.version),
     items: facts.itemNames.join('; '),
+    replacedOn: facts.replacesDecisionOf === undefined ? '' : longDate(facts.replacesDecisionOf, language),
     endUser: facts.endUserName,
     destination: nameOf('region', facts.destination, language),
     basis: LETTER_WORDS[language].basis[facts.legalBasis],

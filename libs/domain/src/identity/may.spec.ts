@@ -42,6 +42,7 @@ const EXPECTED: Record<keyof typeof PERMISSIONS, string> = {
   'decision.propose': 'a:C',
   'decision.approve': 'a:P',
   'decision.return': 'a:P',
+  'decision.correct': 'a:CP',
   'denial.read': 'a:ICPU',
   'denial.record': 'a:CP',
   'consultation.read': 'a:ICPU',

@@ -77,6 +77,7 @@ export const PERMISSIONS = {
   'decision.propose': { reach: 'OWN_AUTHORITY', roles: ['CASE_OFFICER'] },
   'decision.approve': { reach: 'OWN_AUTHORITY', roles: ['APPROVER'] },
   'decision.return': { reach: 'OWN_AUTHORITY', roles: ['APPROVER'] },
+  'decision.correct': { reach: 'OWN_AUTHORITY', roles: ['CASE_OFFICER', 'APPROVER'] },
   'denial.read': {
     reach: 'OWN_AUTHORITY',
     roles: ['INTAKE_OFFICER', 'CASE_OFFICER', 'APPROVER', 'AUDITOR'],

@@ -19,12 +19,17 @@ const SEEN_AS = {
   AWAITING_EXPORTER: 'AWAITING_EXPORTER',
   DECISION_PROPOSED: 'UNDER_ASSESSMENT',
   DECIDED: 'DECIDED',
+  CORRECTING: 'DECIDED',
+  CORRECTION_PROPOSED: 'DECIDED',
   CLOSED: 'DECIDED',
   REDIRECTED: 'REDIRECTED',
   WITHDRAWN: 'WITHDRAWN',
 } as const satisfies Record<NotificationStatus, ExporterStatus>;
 
-/** A proposal shows as assessment, a closed case as decided: four-eyes and sharing are the authority's own. */
+/**
+ * A proposal shows as assessment, a closed case as decided: four-eyes and sharing are the authority's own. While a decision
+ * is corrected, the exporter has the one in force.
+ */
 export function exporterStatusOf(status: NotificationStatus): ExporterStatus {
   return SEEN_AS[status];
 }

@@ -7,13 +7,16 @@ export interface InboxReader {
   readonly personId: string;
 }
 
+/** A decision is in force and a new one is to replace it. */
+const CORRECTED = ['CORRECTING', 'CORRECTION_PROPOSED'] as const;
+
 /** Statuses of each view; MINE is every case of the reader that is not finished. */
 export const STATUSES_OF_VIEW = {
   'to-triage': ['RECEIVED'],
-  mine: ['RECEIVED', 'UNDER_ASSESSMENT', 'AWAITING_EXPORTER', 'DECISION_PROPOSED', 'DECIDED'],
+  mine: ['RECEIVED', 'UNDER_ASSESSMENT', 'AWAITING_EXPORTER', 'DECISION_PROPOSED', 'DECIDED', ...CORRECTED],
   'waiting-for-exporter': ['AWAITING_EXPORTER'],
-  'to-approve': ['DECISION_PROPOSED'],
-  'decided-to-share': ['DECIDED'],
+  'to-approve': ['DECISION_PROPOSED', 'CORRECTION_PROPOSED'],
+  'decided-to-share': ['DECIDED', ...CORRECTED],
   'due-soon': ['RECEIVED', 'UNDER_ASSESSMENT', 'AWAITING_EXPORTER', 'DECISION_PROPOSED'],
   snoozed: undefined,
   all: undefined,

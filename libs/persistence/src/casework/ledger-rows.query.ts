@@ -155,6 +155,10 @@ export interface SignedText {
   readonly textSha256: string;
   readonly issuedText: unknown;
   readonly issuedSha256: string | null;
+  /** The decision that this one says it corrects. */
+  readonly correctsDecisionId: string | null;
+  /** It is marked as replaced exactly where an issued decision says that it corrects it, and since that one. */
+  readonly isMarkedRightly: boolean;
   /** What was proposed, as the columns say now. */
   readonly grounds: Readonly<
     Record<'reasons' | 'whyWeDiffer' | 'remarks' | 'versions' | 'shownResults', unknown>
@@ -169,6 +173,9 @@ export function readSignedTexts(
   return tx.query<SignedText[]>(
     `select d.decision_id as "decisionId", d.outcome, d.letter_text as "letterText", d.text_sha256 as "textSha256",
        l.text as "issuedText", l.text_sha256 as "issuedSha256",
+       d.corrects_decision_id as "correctsDecisionId",
+       d.replaced_at is not distinct from (select x.decided_at from decision x where x.authority_id = d.authority_id
+         and x.corrects_decision_id = d.decision_id and x.state = 'APPROVED') as "isMarkedRightly",
        jsonb_build_object('reasons', d.reasons, 'whyWeDiffer', d.why_we_differ, 'remarks', d.remarks,
          'versions', d.versions, 'shownResults', d.shown_results) as grounds
      from decision d left join letter l using (authority_id, decision_id)

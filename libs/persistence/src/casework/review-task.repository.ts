@@ -85,7 +85,8 @@ export async function markReviewTaskClosed(
 }
 
 /** Cases that are looked at again when lists change: open ones, and decided ones until they are closed. */
-const SCREENED_AGAIN = `n.status in ('RECEIVED', 'UNDER_ASSESSMENT', 'AWAITING_EXPORTER', 'DECISION_PROPOSED', 'DECIDED')`;
+const SCREENED_AGAIN = `n.status in ('RECEIVED', 'UNDER_ASSESSMENT', 'AWAITING_EXPORTER', 'DECISION_PROPOSED', 'DECIDED',
+  'CORRECTING', 'CORRECTION_PROPOSED')`;
 
 /** Cases whose intake ended and that were last screened against an older version of the lists, in the order of ids. */
 export function listToRescreen(

@@ -3,7 +3,8 @@ import type { Count } from './inbox-counts.query';
 
 const COUNTED_TO = 1000;
 const SOON_IN_DAYS = 5;
-const UNFINISHED = `n.status in ('RECEIVED', 'UNDER_ASSESSMENT', 'AWAITING_EXPORTER', 'DECISION_PROPOSED', 'DECIDED')`;
+const UNFINISHED = `n.status in ('RECEIVED', 'UNDER_ASSESSMENT', 'AWAITING_EXPORTER', 'DECISION_PROPOSED', 'DECIDED',
+  'CORRECTING', 'CORRECTION_PROPOSED')`;
 const SOON = `n.status in ('RECEIVED', 'UNDER_ASSESSMENT', 'AWAITING_EXPORTER', 'DECISION_PROPOSED')
   and coalesce(n.due_on, 'infinity'::date) <= current_date + ${SOON_IN_DAYS}`;
 

@@ -115,7 +115,8 @@ export async function findCluster(
     `select authority_id as "authorityId", member_state as "memberState", notification_id as "notificationId",
        reference, cluster_id as "clusterId", item_family as "itemFamily", destination,
        end_user_kind as "endUserKind", exporter_pseudonym as "exporterPseudonym", outcome,
-       reason_codes as "reasonCodes", received_on as "receivedOn", decided_on as "decidedOn", imported, features
+       reason_codes as "reasonCodes", received_on as "receivedOn", decided_on as "decidedOn",
+       corrected_on as "correctedOn", imported, features
      from union_record where cluster_id = $1
      order by decided_on, authority_id, notification_id limit 100`,
     [clusterId],

@@ -51,7 +51,8 @@ export async function listRecords(
          r.notification_id as "notificationId", r.reference, r.cluster_id as "clusterId",
          r.item_family as "itemFamily", r.destination, r.end_user_kind as "endUserKind",
          r.exporter_pseudonym as "exporterPseudonym", r.outcome, r.reason_codes as "reasonCodes",
-         r.received_on as "receivedOn", r.decided_on as "decidedOn", r.imported
+         r.received_on as "receivedOn", r.decided_on as "decidedOn",
+         r.corrected_on as "correctedOn", r.imported
        from union_record r
       where ${COUNTED} and ($4::text is null or r.member_state = $4) and ($5::text is null or r.outcome = $5)
         and ($9::text is null or r.destination = $9)

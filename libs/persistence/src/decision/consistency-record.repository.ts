@@ -22,6 +22,32 @@ export interface ConsistencyRecordToKeep {
   readonly withheldReason: string | null;
 }
 
+/**
+ * Lets the record of a case speak of the decision that is now in force. Received and decided stay as they were first, so
+ * that times to decision do not grow by a correction; the day of the correction stands beside them.
+ */
+export async function correctConsistencyRecord(
+  tx: EntityManager,
+  record: ConsistencyRecordToKeep,
+  correctedOn: string,
+): Promise<void> {
+  await tx.query(
+    `update consistency_record set decision_id = $3, outcome = $4, reason_codes = $5, shared = $6,
+       withheld_reason = $7, corrected_on = $8
+     where authority_id = $1 and notification_id = $2`,
+    [
+      record.authorityId,
+      record.notificationId,
+      record.decisionId,
+      record.outcome,
+      record.reasonCodes,
+      record.shared,
+      record.withheldReason,
+      correctedOn,
+    ],
+  );
+}
+
 export async function insertConsistencyRecord(
   tx: EntityManager,
   record: ConsistencyRecordToKeep,

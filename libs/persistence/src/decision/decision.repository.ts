@@ -19,6 +19,8 @@ export interface ProposalToKeep extends CaseKey {
   readonly assessmentRevision: number;
   readonly proposedBy: string;
   readonly proposedAt: Date;
+  /** The issued decision that this one is to replace. */
+  readonly correctsDecisionId: string | null;
 }
 
 export async function insertProposal(tx: EntityManager, kept: ProposalToKeep): Promise<void> {
@@ -26,8 +28,9 @@ export async function insertProposal(tx: EntityManager, kept: ProposalToKeep): P
   await tx.query(
     `insert into decision (authority_id, decision_id, notification_id, version, state, outcome, legal_basis, reasons,
        why_we_differ, letter_text, text_sha256, versions, shown_results, proposed_by, proposed_at,
-       target_authority_id, remarks, consistency_shared, consistency_withheld_reason, assessment_revision)
-     values ($1, $2, $3, $4, 'PROPOSED', $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+       target_authority_id, remarks, consistency_shared, consistency_withheld_reason, assessment_revision,
+       corrects_decision_id)
+     values ($1, $2, $3, $4, 'PROPOSED', $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
     [
       kept.authorityId,
       kept.decisionId,
@@ -48,6 +51,7 @@ export async function insertProposal(tx: EntityManager, kept: ProposalToKeep): P
       proposed.consistency.shared,
       proposed.consistency.withheldReason ?? null,
       kept.assessmentRevision,
+      kept.correctsDecisionId,
     ],
   );
 }
@@ -91,12 +95,13 @@ export async function endProposal(
 interface DecisionRow {
   readonly view: Omit<
     DecisionView,
-    'letter' | 'proposedAt' | 'decidedAt' | 'proposedBy' | 'decidedBy' | 'consistency'
+    'letter' | 'proposedAt' | 'decidedAt' | 'proposedBy' | 'decidedBy' | 'consistency' | 'replacedAt'
   >;
   readonly letter: Letter;
   readonly textSha256: string;
   readonly proposedAt: Date;
   readonly decidedAt: Date | null;
+  readonly replacedAt: Date | null;
   readonly proposedById: string;
   readonly proposedByName: string;
   readonly decidedById: string | null;
@@ -107,12 +112,15 @@ interface DecisionRow {
 
 const VIEW = `select jsonb_build_object('decisionId', d.decision_id, 'state', d.state, 'version', d.version,
     'outcome', d.outcome, 'legalBasis', d.legal_basis, 'reasons', d.reasons, 'whyWeDiffer', d.why_we_differ,
-    'targetAuthority', d.target_authority_id, 'remarks', d.remarks, 'returnComment', d.return_comment) as view,
+    'targetAuthority', d.target_authority_id, 'remarks', d.remarks, 'returnComment', d.return_comment,
+    'correctsDecisionId', d.corrects_decision_id, 'replacedBy', r.decision_id) as view,
   d.letter_text as letter, d.text_sha256 as "textSha256", d.proposed_at as "proposedAt",
-  d.decided_at as "decidedAt", d.proposed_by as "proposedById", p.display_name as "proposedByName",
+  d.decided_at as "decidedAt", d.replaced_at as "replacedAt", d.proposed_by as "proposedById", p.display_name as "proposedByName",
   d.decided_by as "decidedById", b.display_name as "decidedByName", d.consistency_shared as shared,
   d.consistency_withheld_reason as "withheldReason"
-  from decision d join person p on p.person_id = d.proposed_by left join person b on b.person_id = d.decided_by`;
+  from decision d join person p on p.person_id = d.proposed_by left join person b on b.person_id = d.decided_by
+  left join decision r on r.authority_id = d.authority_id and r.corrects_decision_id = d.decision_id
+    and r.state = 'APPROVED'`;
 
 /** Every proposal of a case with what became of it, newest first. */
 export async function listDecisions(tx: EntityManager, of: CaseKey): Promise<readonly DecisionView[]> {
@@ -147,6 +155,7 @@ function toDecision(row: DecisionRow): DecisionView {
     proposedAt: row.proposedAt.toISOString(),
     decidedBy: decided,
     decidedAt: row.decidedAt?.toISOString() ?? null,
+    replacedAt: row.replacedAt?.toISOString() ?? null,
   };
 }
 

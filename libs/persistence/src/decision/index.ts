@@ -1,5 +1,9 @@
 export { readAuthorityFacts, readVersionsUsed, type AuthorityFacts } from './authority.query';
-export { insertConsistencyRecord, type ConsistencyRecordToKeep } from './consistency-record.repository';
+export {
+  correctConsistencyRecord,
+  insertConsistencyRecord,
+  type ConsistencyRecordToKeep,
+} from './consistency-record.repository';
 export {
   endProposal,
   findDecision,
@@ -19,6 +23,15 @@ export {
   type LetterRow,
   type LetterToIssue,
 } from './letter.repository';
+export {
+  endCorrection,
+  findDecisionInForce,
+  findOpenCorrection,
+  insertCorrection,
+  markReplaced,
+  type DecisionInForce,
+  type OpenCorrection,
+} from './correction.repository';
 export { listSimilar, type SimilarSeen } from './similar.query';
 export {
   approveRow,

@@ -24,6 +24,8 @@ export interface LetterRow extends CaseKey {
   readonly readAt: Date | null;
   /** Printed on it; null for letters from before there were codes. */
   readonly verificationCode: string | null;
+  /** When the letter of a corrected decision took its place. */
+  readonly replacedAt: Date | null;
 }
 
 export type LetterToIssue = Pick<
@@ -62,7 +64,10 @@ export async function insertLetter(tx: EntityManager, letter: LetterToIssue): Pr
 const LETTER = `select l.authority_id as "authorityId", l.letter_id as "letterId",
     l.notification_id as "notificationId", l.organisation_id as "organisationId", l.decision_id as "decisionId",
     l.text, l.text_sha256 as "textSha256", l.issued_at as "issuedAt", l.html, l.pdf_sha256 as "pdfSha256",
-    l.read_at as "readAt", l.verification_code as "verificationCode", n.reference, a.name as "authorityName", a.time_zone as "timeZone"
+    l.read_at as "readAt", l.verification_code as "verificationCode",
+    (select min(m.issued_at) from letter m where m.authority_id = l.authority_id
+      and m.notification_id = l.notification_id and (m.issued_at, m.letter_id) > (l.issued_at, l.letter_id)) as "replacedAt",
+    n.reference, a.name as "authorityName", a.time_zone as "timeZone"
   from letter l join notification n using (authority_id, notification_id) join authority a using (authority_id)`;
 
 /** Letters of a case, newest first. Row-level security keeps an exporter to its own. */

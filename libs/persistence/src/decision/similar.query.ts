@@ -33,6 +33,7 @@ interface Row {
   readonly imported: boolean | null;
   readonly outcome: SimilarTransaction['outcome'];
   readonly decidedOn: string | null;
+  readonly correctedOn: string | null;
   readonly reasonCodes: string[] | null;
 }
 
@@ -56,7 +57,7 @@ export async function listSimilar(tx: EntityManager, of: CaseKey): Promise<reado
        f.verdict as "machineVerdict", f.score, f.matcher_version as "matcherVersion", f.reasons,
        s.verdict_id as "verdictId", s.verdict as "officerVerdict", s.reason as "officerReason",
        s.display_name as "officerName", s.given_at as "givenAt", n.reference as "ownReference",
-       r.reference as "recordReference", r.imported, r.outcome, r.decided_on as "decidedOn", r.reason_codes as "reasonCodes"
+       r.reference as "recordReference", r.imported, r.outcome, r.corrected_on as "correctedOn", r.decided_on as "decidedOn", r.reason_codes as "reasonCodes"
      from found f full join said s using (other_authority_id, other_notification_id)
      join authority a on a.authority_id = other_authority_id
      left join authority_profile p on p.authority_id = other_authority_id and p.valid_from <= current_date
@@ -89,6 +90,7 @@ function toSeen(row: Row, reader: CaseKey): readonly SimilarSeen[] {
     officer: officerOf(row),
     outcome: row.outcome,
     decidedOn: row.decidedOn,
+    correctedOn: row.correctedOn,
     reasonCodes: row.reasonCodes ?? [],
   };
   return [{ view, other: { authorityId: row.otherAuthorityId, notificationId: row.otherNotificationId } }];

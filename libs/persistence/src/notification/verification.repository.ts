@@ -38,6 +38,8 @@ export interface VerificationRow {
   readonly authorityId: string;
   readonly authorityName: string;
   readonly timeZone: string;
+  /** When a letter with a corrected decision took its place. */
+  readonly replacedAt: Date | null;
 }
 
 export async function findVerification(
@@ -46,8 +48,9 @@ export async function findVerification(
 ): Promise<VerificationRow | undefined> {
   const [row] = await tx.query<VerificationRow[]>(
     `select v.kind, v.issued_at as "issuedAt", v.pdf_sha256 as "pdfSha256", a.authority_id as "authorityId",
-       a.name as "authorityName", a.time_zone as "timeZone"
-     from verification v join authority a using (authority_id) where v.code = $1`,
+       a.name as "authorityName", a.time_zone as "timeZone", r.replaced_at as "replacedAt"
+     from verification v join authority a using (authority_id)
+     left join verification_replacement r on r.code = v.code where v.code = $1`,
     [code],
   );
   return row;

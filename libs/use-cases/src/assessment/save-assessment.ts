@@ -18,8 +18,12 @@ export interface SaveAssessmentCommand {
   readonly content: Assessment;
 }
 
-/** Findings can be written while the case is assessed or waits for the exporter; a proposal freezes them. */
-export const ASSESSABLE: readonly NotificationStatus[] = ['UNDER_ASSESSMENT', 'AWAITING_EXPORTER'];
+/** Findings can be written while the case is assessed, waits for the exporter, or its decision is corrected; a proposal freezes them. */
+export const ASSESSABLE: readonly NotificationStatus[] = [
+  'UNDER_ASSESSMENT',
+  'AWAITING_EXPORTER',
+  'CORRECTING',
+];
 
 /**
  * Saves a revision of the assessment. Refuses `assessment.changed-meanwhile` (412) when somebody saved since it was

@@ -18,6 +18,7 @@ import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import { findSentVersion, type CaseRow } from '@article5/persistence/notification';
 import { readSharing } from '@article5/persistence/sharing';
 import { notFound } from '../kernel';
+import { openCorrectionOf } from '../decision';
 import { readableCase } from '../notification';
 import { actionsAtHand, logSimilarSeen } from './case-at-hand';
 
@@ -106,12 +107,15 @@ async function notifiedIn(tx: EntityManager, found: CaseRow): Promise<Notified> 
   };
 }
 
+/** Statuses in which a proposal waits to be approved. */
+const BEFORE_AN_APPROVER: readonly string[] = ['DECISION_PROPOSED', 'CORRECTION_PROPOSED'];
+
 type Work = Omit<CaseView, keyof Identity | keyof Notified>;
 
 async function workOn(tx: EntityManager, found: CaseRow, officer: OfficerActor): Promise<Work> {
   const decisions = await listDecisions(tx, found);
   const proposal = decisions.find(
-    ({ state }) => state === 'PROPOSED' && found.status === 'DECISION_PROPOSED',
+    ({ state }) => state === 'PROPOSED' && BEFORE_AN_APPROVER.includes(found.status),
   );
   const similar = await listSimilar(tx, found);
   await logSimilarSeen(tx, officer, similar);
@@ -131,10 +135,12 @@ async function workOn(tx: EntityManager, found: CaseRow, officer: OfficerActor):
       issuedAt: letter.issuedAt.toISOString(),
       pdfReady: letter.pdfSha256 !== null,
       readAt: letter.readAt?.toISOString() ?? null,
+      replacedAt: letter.replacedAt?.toISOString() ?? null,
     })),
     handover: (await findOpenHandover(tx, found)) ?? null,
     conflicts: await listConflicts(tx, found),
     sharing: (await readSharing(tx, found)).view,
+    correction: await openCorrectionOf(tx, found),
     consistencySharedByDefault: authority.consistencySharedByDefault,
     availableActions: await actionsAtHand(tx, officer, found, proposal?.proposedBy.personId),
   };

@@ -125,21 +125,27 @@ function hashOfVersion(authority: string, stored: StoredVersion, salt: string): 
   return sha256(text);
 }
 
+/** Acts by which a decision is issued. */
+const ISSUING: readonly string[] = ['DECIDED', 'CORRECTED'];
+
 async function faultOfSignedTexts(
   tx: EntityManager,
   authorityId: string,
   rows: readonly LedgerRow[],
 ): Promise<EvidenceFault | undefined> {
-  const signed = rows.filter(({ kind }) => kind === 'DECISION_PROPOSED' || kind === 'DECIDED');
+  const signed = rows.filter(({ kind }) => kind === 'DECISION_PROPOSED' || ISSUING.includes(kind));
   if (!signed.length) return undefined;
   const ids = signed.map(({ payload }) => String(payload['decision']));
   const texts = new Map((await readSignedTexts(tx, authorityId, ids)).map((text) => [text.decisionId, text]));
   for (const row of signed) {
     const text = texts.get(String(row.payload['decision']));
     if (!text) return { sequence: row.sequence, what: 'the decision it names is gone' };
-    const isIssued = row.kind !== 'DECIDED' || text.issuedSha256 !== null;
+    const isIssued = !ISSUING.includes(row.kind) || text.issuedSha256 !== null;
     if (!isIssued || !isAsSigned(text, row)) {
       return { sequence: row.sequence, what: 'the text that was signed, or its letter, was changed' };
+    }
+    if (!text.isMarkedRightly || text.correctsDecisionId !== (row.payload['corrects'] ?? null)) {
+      return { sequence: row.sequence, what: 'which decision replaces which was changed' };
     }
     const sealed = await sealedProposal(tx, row);
     if (sealed !== undefined && canonicalText(text.grounds) !== sealed) {

@@ -56,6 +56,9 @@ describe('R-050: the ledger, verified', () => {
     const withdraw = new WithdrawNotification(database.transactions, desk.clock);
     await withdraw.execute(gone.exporter, { ...gone, reason: 'No longer planned' });
     await desk.decided(await desk.team('DE'), NOT_REQUIRED);
+    await desk.corrected(people, reference, NOT_REQUIRED);
+    await desk.correct.execute(officer, { reference, reason: 'The wrong remedy was named.' });
+    await desk.abandon.execute(officer, { reference, reason: 'It was right.' });
   });
 
   it('is whole after every kind of act, read as the owner whom row-level security binds', async () => {
@@ -158,6 +161,9 @@ describe('R-050: the ledger, verified', () => {
       `update decision set reasons = jsonb_set(reasons, '{0,weight}', '"CONTRARY"')`,
       `update decision set why_we_differ = 'Because'`,
       `update decision set shown_results = '[1]'`,
+      `update decision set replaced_at = null`,
+      `update decision set replaced_at = now() where state = 'APPROVED'`,
+      `update decision set corrects_decision_id = null`,
       `update letter set text = text || '{"title":"Other"}'`,
       `delete from letter`,
       `delete from decision`,

@@ -5,12 +5,18 @@ import type { DecisionView } from '@article5/contracts/decision';
 import { approveDecision, ARTICLE_OF_BASIS, type ConsistencyChoice } from '@article5/domain/decision';
 import type { Actor } from '@article5/domain/identity';
 import { valueOf } from '@article5/domain/kernel';
+import { dateIn } from '@article5/domain/notification';
 import { transactionFacts } from '@article5/domain/questions';
 import {
+  correctConsistencyRecord,
+  endCorrection,
   endProposal,
   findDecision,
+  findOpenCorrection,
   insertConsistencyRecord,
   insertLetter,
+  markReplaced,
+  type OpenCorrection,
 } from '@article5/persistence/decision';
 import { readSecondFactorRule } from '@article5/persistence/identity';
 import { addToOutbox, scopeOf, Transactions } from '@article5/persistence/kernel';
@@ -36,8 +42,9 @@ export interface ApproveCommand {
 
 /**
  * Makes a proposal the decision, in one transaction: the act with the hash of the exact text, the outcome, the letter,
- * the consistency record, and the work that follows (letter as PDF, message to the exporter, comparison anew).
- * Source: Art 5(2); R-013 to R-016; design 4.7, 4.8.
+ * the consistency record, and the work that follows (letter as PDF, message to the exporter, comparison anew). Where a
+ * decision is corrected, the new one takes the place of the old, which stays as it was issued.
+ * Source: Art 5(2); R-013 to R-016, R-050; design 4.7, 4.8.
  */
 @Injectable()
 export class ApproveDecision {
@@ -57,7 +64,9 @@ export class ApproveDecision {
   private approve(actor: Actor, command: ApproveCommand, confirm: Confirm): Promise<DecisionView> {
     return this.transactions.run(scopeOf(actor), async (tx) => {
       const { officer, found } = await openCase(tx, actor, 'decision.approve', command.reference);
-      assertAllowed(found, 'DECIDED');
+      const correction = await findOpenCorrection(tx, found);
+      const kind = correction === undefined ? 'DECIDED' : 'CORRECTED';
+      assertAllowed(found, kind);
       const proposal = await openProposal(tx, found, command.decisionId);
       const approval = {
         approver: officer.personId,
@@ -70,6 +79,7 @@ export class ApproveDecision {
       const now = this.clock.now();
       const { decisionId, outcome } = proposal;
       const end = { state: 'APPROVED', by: officer.personId, at: now, consistency } as const;
+      if (correction) await replace(tx, found.authorityId, correction, end);
       await endProposal(tx, found.authorityId, decisionId, end);
       await this.issue(tx, found, { proposal, consistency, now });
       const withheld = await keepWithheldReason(tx, found, consistency);
@@ -77,7 +87,7 @@ export class ApproveDecision {
         tx,
         { found, officer, now },
         {
-          kind: 'DECIDED',
+          kind,
           permission: 'decision.approve',
           legalBasis: ARTICLE_OF_BASIS[proposal.legalBasis],
           payload: {
@@ -88,8 +98,10 @@ export class ApproveDecision {
             secondFactor,
             consistencyShared: consistency.shared,
             ...withheld,
+            ...(correction && { correction: correction.correctionId, corrects: correction.decisionId }),
           },
-          change: { outcome, decidedAt: now },
+          // The first decision is the one that the exporter waited for: its time stays.
+          change: { outcome, ...(correction ? {} : { decidedAt: now }) },
         },
       );
       await followUp(tx, found, decisionId);
@@ -120,7 +132,8 @@ export class ApproveDecision {
     const reasonCodes = proposal.reasons.map(({ code }) => code);
     const made = { decisionId, outcome, reasonCodes, consistency, decidedAt: now };
     const record = toConsistencyRecord(found, transactionFacts(sent.answers), made, this.pseudonyms);
-    await insertConsistencyRecord(tx, record);
+    if (proposal.correctsDecisionId === null) await insertConsistencyRecord(tx, record);
+    else await correctConsistencyRecord(tx, record, dateIn(found.timeZone, now.toISOString()));
   }
 }
 
@@ -129,6 +142,17 @@ interface Approved {
   readonly proposal: DecisionView;
   readonly consistency: ConsistencyChoice;
   readonly now: Date;
+}
+
+/** The decision that is corrected is no longer in force from now on, and the correction is at its end. */
+async function replace(
+  tx: EntityManager,
+  authorityId: string,
+  { correctionId, decisionId }: OpenCorrection,
+  { by, at }: { readonly by: string; readonly at: Date },
+): Promise<void> {
+  await markReplaced(tx, authorityId, decisionId, at);
+  await endCorrection(tx, authorityId, correctionId, { how: 'CORRECTED', by, at });
 }
 
 async function keepWithheldReason(tx: EntityManager, found: CaseRow, choice: ConsistencyChoice) {

@@ -14,7 +14,10 @@ import { dateIn } from '@article5/domain/notification';
 import { transactionFacts, type TransactionFacts } from '@article5/domain/questions';
 import { readAssessment } from '@article5/persistence/assessment';
 import {
+  findOpenCorrection,
+  findDecisionInForce,
   listSimilar,
+  type DecisionInForce,
   readAuthorityFacts,
   readLibraryInForce,
   type LetterLibraryInForce,
@@ -32,6 +35,8 @@ export interface DecisionGround {
   readonly authorityNames: ReadonlyMap<string, string>;
   /** The authority's own texts, as in force today. */
   readonly library: LetterLibraryInForce;
+  /** The decision that is being corrected. */
+  readonly replaces: DecisionInForce | undefined;
 }
 
 export async function readGround(tx: EntityManager, found: CaseRow, now: Date): Promise<DecisionGround> {
@@ -43,6 +48,7 @@ export async function readGround(tx: EntityManager, found: CaseRow, now: Date): 
   const similar = await listSimilar(tx, found);
   const today = dateIn(found.timeZone, now.toISOString());
   const library = await readLibraryInForce(tx, found.authorityId, today);
+  const isCorrected = (await findOpenCorrection(tx, found)) !== undefined;
   return {
     now: {
       authorityId: found.authorityId,
@@ -57,6 +63,7 @@ export async function readGround(tx: EntityManager, found: CaseRow, now: Date): 
     assessmentRevision: assessment.revision,
     authorityNames: authority.names,
     library,
+    replaces: isCorrected ? await findDecisionInForce(tx, found) : undefined,
   };
 }
 
@@ -87,7 +94,7 @@ export function writeLetter(
   ground: DecisionGround,
   draft: DecisionDraft,
 ): { readonly letter: Letter; readonly textSha256: string } {
-  const { facts, now, library } = ground;
+  const { facts, now, library, replaces } = ground;
   const target = draft.targetAuthority;
   const letter = decisionLetter({
     reference: found.reference,
@@ -108,6 +115,9 @@ export function writeLetter(
     reasons: draft.reasons,
     ...(draft.remarks === undefined ? {} : { remarks: draft.remarks }),
     ...(target === undefined ? {} : { targetAuthorityName: ground.authorityNames.get(target) ?? target }),
+    ...(replaces === undefined
+      ? {}
+      : { replacesDecisionOf: dateIn(found.timeZone, replaces.decidedAt.toISOString()) }),
     ...(now.assessment.annexI.entry ? { annexIEntry: now.assessment.annexI.entry } : {}),
   });
   const textSha256 = createHash('sha256').update(letterCanonicalText(letter)).digest('hex');

@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { DecisionDraftContent, DecisionDraftView, DecisionView } from '@article5/contracts/decision';
 import type { Actor } from '@article5/domain/identity';
 import { Refused } from '@article5/domain/kernel';
 import {
   deleteDecisionDraft,
   findDecisionDraft,
+  findOpenCorrection,
   keepDecisionDraft,
   listDecisions,
   type DecisionDraftRow,
 } from '@article5/persistence/decision';
 import { findPerson } from '@article5/persistence/identity';
 import { scopeOf, Transactions } from '@article5/persistence/kernel';
+import type { CaseRow } from '@article5/persistence/notification';
 import { Clock } from '../kernel';
 import { assertAllowed, openCase, readableCase } from '../notification';
 
@@ -37,15 +40,9 @@ export class DecisionDrafts {
       const { found } = await readableCase(tx, actor, 'decision.propose', command.reference);
       const draft = await findDecisionDraft(tx, found);
       if (draft) return toView(draft);
-      const [last] = await listDecisions(tx, found);
-      const returned = last?.state === 'RETURNED' ? last : undefined;
-      return {
-        content: returned ? contentOf(returned) : { reasons: [] },
-        revision: 0,
-        savedAt: null,
-        savedBy: null,
-        from: returned ? 'RETURNED' : 'NOTHING',
-      };
+      const { from, before } = await whatCameBefore(tx, found);
+      const content = before ? contentOf(before) : { reasons: [] };
+      return { content, revision: 0, savedAt: null, savedBy: null, from };
     });
   }
 
@@ -83,7 +80,21 @@ function toView({ content, revision, savedAt, savedBy }: DecisionDraftRow): Deci
   return { content, revision, savedAt: savedAt.toISOString(), savedBy, from: 'DRAFT' };
 }
 
-/** A proposal that was given back, as the draft to go on from. */
+/** What a new draft goes on from: the proposal given back last, or the decision that is corrected. */
+async function whatCameBefore(
+  tx: EntityManager,
+  found: CaseRow,
+): Promise<{ readonly from: 'RETURNED' | 'IN_FORCE' | 'NOTHING'; readonly before?: DecisionView }> {
+  const decisions = await listDecisions(tx, found);
+  const correction = await findOpenCorrection(tx, found);
+  const since = correction?.startedAt.toISOString() ?? '';
+  const [last] = decisions;
+  if (last?.state === 'RETURNED' && last.proposedAt >= since) return { from: 'RETURNED', before: last };
+  const inForce = decisions.find(({ decisionId }) => decisionId === correction?.decisionId);
+  return inForce ? { from: 'IN_FORCE', before: inForce } : { from: 'NOTHING' };
+}
+
+/** What was proposed before, as the draft to go on from. */
 function contentOf(returned: DecisionView): DecisionDraftContent {
   const { outcome, legalBasis, reasons, whyWeDiffer, targetAuthority, remarks, consistency } = returned;
   return {

@@ -1,5 +1,7 @@
+export { AbandonCorrection } from './abandon-correction';
 export { ApproveDecision, type ApproveCommand } from './approve-decision';
 export { readGround, toChoice, toDraft, writeLetter, type DecisionGround } from './case-to-decide';
+export { openCorrectionOf } from './open-correction';
 export { PreviewDecision } from './preview-decision';
 export { ProposeDecision } from './propose-decision';
 export { Pseudonyms } from './pseudonyms';
@@ -7,5 +9,6 @@ export { ReadLetter, type LetterFile, type LetterForm } from './read-letters';
 export { ReadOwnLetters } from './read-own-letters';
 export { RenderLetter } from './render-letter';
 export { ReturnDecision } from './return-decision';
+export { StartCorrection } from './start-correction';
 export { LetterLibrary, type RemedyCommand, type WordingCommand } from './letter-library';
 export { DecisionDrafts, type DraftToSave } from './decision-drafts';

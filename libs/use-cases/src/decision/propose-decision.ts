@@ -54,6 +54,7 @@ export class ProposeDecision {
         ...{ shownResults, assessmentRevision },
         proposedBy: officer.personId,
         proposedAt: now,
+        correctsDecisionId: ground.replaces?.decisionId ?? null,
       });
       await deleteDecisionDraft(tx, found);
       const whole = { assessment: ground.now.assessment, proposed, versions, shownResults };
@@ -72,6 +73,7 @@ export class ProposeDecision {
             outcome: proposed.outcome,
             textSha256,
             assessmentRevision,
+            ...(ground.replaces === undefined ? {} : { corrects: ground.replaces.decisionId }),
             proposal,
           },
         },

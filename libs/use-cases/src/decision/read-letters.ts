@@ -63,6 +63,7 @@ export function toLetterView(letter: LetterRow): ExporterLetterView {
     authorityName: letter.authorityName,
     issuedAt: letter.issuedAt.toISOString(),
     pdfReady: letter.pdfSha256 !== null,
+    replacedAt: letter.replacedAt?.toISOString() ?? null,
     text: { ...toLetterText(letter.text), textSha256: letter.textSha256 },
   };
 }

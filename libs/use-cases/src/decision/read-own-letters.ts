@@ -69,7 +69,7 @@ async function ownCase(
 }
 
 function toLine(letter: LetterRow): OwnLetterLine {
-  const { letterId, reference, authorityName, issuedAt, pdfReady, text } = toLetterView(letter);
+  const { letterId, reference, authorityName, issuedAt, pdfReady, replacedAt, text } = toLetterView(letter);
   const readAt = letter.readAt?.toISOString() ?? null;
-  return { letterId, reference, authorityName, issuedAt, pdfReady, title: text.title, readAt };
+  return { letterId, reference, authorityName, issuedAt, pdfReady, replacedAt, title: text.title, readAt };
 }

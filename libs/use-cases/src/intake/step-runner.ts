@@ -33,7 +33,14 @@ export type StepWork = (found: IntakeCase) => Promise<WriteResult>;
 export type Door = 'app' | 'matcher';
 
 /** Intake of a case that is over, or of a version that is no longer the newest, has nothing left to say. */
-const OVER: readonly NotificationStatus[] = ['WITHDRAWN', 'REDIRECTED', 'DECIDED', 'CLOSED'];
+const OVER: readonly NotificationStatus[] = [
+  'WITHDRAWN',
+  'REDIRECTED',
+  'DECIDED',
+  'CORRECTING',
+  'CORRECTION_PROPOSED',
+  'CLOSED',
+];
 
 /**
  * Runs one step of one version: does nothing when it is done, failed or unknown, or when a forerunner has not ended

@@ -55,6 +55,7 @@ export class ReadOwnNotification {
         dueOn: found.dueOn,
         outcome: isDecided ? found.outcome : null,
         decidedAt: found.decidedAt?.toISOString() ?? null,
+        correctedAt: actions.findLast(({ kind }) => kind === 'CORRECTED')?.at.toISOString() ?? null,
         paper: paper ? { channel: paper.channel, arrivedOn: paper.arrivedOn } : null,
         answers: toAnswers(versions.at(-1)?.answers ?? {}),
         versions: versions.map(toSentVersion),

@@ -29,7 +29,7 @@ export class VerifyDocument {
         ? undefined
         : await this.transactions.run(NOBODY, (tx) => findVerification(tx, read));
     if (!found) throw notFound('verification');
-    const { kind, authorityId, authorityName, timeZone, pdfSha256 } = found;
+    const { kind, authorityId, authorityName, timeZone, pdfSha256, replacedAt } = found;
     const issuedAt = found.issuedAt.toISOString();
     return {
       kind,
@@ -37,6 +37,7 @@ export class VerifyDocument {
       issuedAt,
       issuedOn: dateIn(timeZone, issuedAt),
       pdfSha256,
+      replacedOn: replacedAt === null ? null : dateIn(timeZone, replacedAt.toISOString()),
     };
   }
 }

@@ -28,17 +28,19 @@ export class DecideSharing {
       const { officer, found } = await openCase(tx, actor, 'sharing.record', command.reference);
       const kind = command.sharing.kind === 'SHARE' ? 'SHARED' : 'SHARING_WITHHELD';
       assertAllowed(found, kind);
-      const { situation } = await readSharing(tx, found);
+      const { situation, decision } = await readSharing(tx, found);
       const decided = valueOf(decideSharing(situation, command.sharing));
+      if (!decision) throw new Error('a case with an outcome has a decision in force');
+      const of = { ...found, decisionId: decision.decisionId };
       const by = { personId: officer.personId, at: this.clock.now() };
       let payload: Readonly<Record<string, unknown>> = {};
       if (decided.state === 'WITHHELD') {
         const { because } = decided;
         const reason = await keepText(tx, { ...found, kind: 'sharing-reason', text: decided.reason });
-        await keepSharing(tx, found, { state: 'WITHHELD', because, reasonTextId: reason.textId }, by);
+        await keepSharing(tx, of, { state: 'WITHHELD', because, reasonTextId: reason.textId }, by);
         payload = { because, reason };
       } else {
-        await keepSharing(tx, found, decided, by);
+        await keepSharing(tx, of, decided, by);
       }
       const act = { kind, permission: 'sharing.record', payload } as const;
       await recordAct(tx, { found, officer, now: by.at }, { ...act, legalBasis: 'Art 5(4)' });

@@ -32,7 +32,7 @@ export class RecordCustomsInformed {
     return this.transactions.run(scopeOf(actor), async (tx) => {
       const { officer, found } = await openCase(tx, actor, 'sharing.record', command.reference);
       assertAllowed(found, 'CUSTOMS_INFORMED');
-      const { view } = await readSharing(tx, found);
+      const { view, decision } = await readSharing(tx, found);
       const now = this.clock.now();
       const recipient = command.recipient.trim();
       const refusals: Refusal[] = [
@@ -43,10 +43,12 @@ export class RecordCustomsInformed {
           : []),
       ];
       if (refusals.length) throw new Refused(refusals);
+      if (!decision) throw new Error('a case with a requirement has a decision in force');
+      const of = { ...found, decisionId: decision.decisionId };
       const informationId = newId();
       const { informedOn } = command;
       const by = { personId: officer.personId, at: now };
-      await keepCustomsInformation(tx, found, { informationId, recipient, informedOn }, by);
+      await keepCustomsInformation(tx, of, { informationId, recipient, informedOn }, by);
       const kept = await keepText(tx, { ...found, kind: 'customs-recipient', text: recipient });
       await recordAct(
         tx,

@@ -33,12 +33,18 @@ export class RecordLetterPosted {
       if (postedOn > dateIn(found.timeZone, now.toISOString())) {
         throw new Refused([{ code: 'sharing.posted-in-future', field }]);
       }
-      const decidedOn = found.decidedAt && dateIn(found.timeZone, found.decidedAt.toISOString());
-      if (decidedOn && postedOn < decidedOn) {
+      const { decision } = await readSharing(tx, found);
+      if (!decision) throw new Error('a decided case has a decision in force');
+      if (postedOn < dateIn(found.timeZone, decision.decidedAt.toISOString())) {
         throw new Refused([{ code: 'sharing.posted-before-decision', field }]);
       }
       const postingId = newId();
-      await keepPosting(tx, found, { postingId, postedOn }, { personId: officer.personId, at: now });
+      await keepPosting(
+        tx,
+        { ...found, decisionId: decision.decisionId },
+        { postingId, postedOn },
+        { personId: officer.personId, at: now },
+      );
       const payload = { posting: postingId, postedOn };
       const act = { kind: 'LETTER_POSTED', permission: 'sharing.record', payload } as const;
       await recordAct(tx, { found, officer, now }, act);

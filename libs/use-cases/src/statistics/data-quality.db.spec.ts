@@ -37,8 +37,9 @@ describe('the quality of what authorities shared', () => {
         received_on = '2026-01-02' where reference = 'DE-2026-000001'`);
     const [person] = await database.rows<{ id: string }>('select person_id as id from person limit 1');
     await database.rows(
-      `insert into requirement_sharing (authority_id, notification_id, state, recorded_by, recorded_at)
-         select authority_id, notification_id, 'SHARED', $1, '2026-01-16T10:00:00Z' from notification
+      `insert into requirement_sharing (authority_id, notification_id, decision_id, state, recorded_by, recorded_at)
+         select authority_id, notification_id, decision_id, 'SHARED', $1, '2026-01-16T10:00:00Z'
+         from notification join decision using (authority_id, notification_id)
          where reference = 'DE-2026-000001'`,
       [person?.id],
     );

@@ -50,6 +50,7 @@ const happenings: Readonly<Record<string, () => string>> = {
   REDIRECTION_RECEIVED: () => t`Received from another authority`,
   REDIRECTION_RETURNED: () => t`Sent back to the authority it came from`,
   REDIRECTION_CAME_BACK: () => t`Came back from another authority`,
+  CORRECTED: () => t`Decision corrected: a new letter replaces the one before`,
   WITHDRAWN: () => t`Notification withdrawn`,
   CLOSED: () => t`Case closed`,
 };

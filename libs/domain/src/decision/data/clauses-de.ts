@@ -17,6 +17,7 @@ export const GERMAN: Readonly<Record<ClauseName, string>> = {
   informed: 'Güter: {items}. Endverwender: {endUser}. Bestimmungsland: {destination}.',
   'decision.INFORMED': `Die Güter sind ganz oder teilweise für eine Verwendung im Zusammenhang mit interner Repression oder der Begehung schwerwiegender Verstöße gegen die Menschenrechte und das humanitäre Völkerrecht bestimmt oder können dafür bestimmt sein. Nach {basis} der ${REGULATION} ist ihre oben beschriebene Ausfuhr genehmigungspflichtig.`,
   'decision-heading': 'Entscheidung',
+  replaces: 'Diese Entscheidung ersetzt die Entscheidung vom {replacedOn}, die nicht mehr gilt.',
   'decision.AUTHORISATION_REQUIRED': `Auf der Grundlage von {basis} der ${REGULATION} wird die gemeldete Ausfuhr genehmigungspflichtig.`,
   'decision.NO_AUTHORISATION_REQUIRED': `Auf der Grundlage von {basis} der ${REGULATION} wird die gemeldete Ausfuhr nicht genehmigungspflichtig.`,
   'decision.NOT_CYBER_SURVEILLANCE': `Die gemeldeten Güter sind keine Güter für digitale Überwachung im Sinne von {basis} der ${REGULATION}. Artikel 5 ist auf diese Ausfuhr nicht anwendbar.`,

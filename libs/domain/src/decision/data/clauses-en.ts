@@ -17,6 +17,7 @@ export const ENGLISH: Readonly<Record<ClauseName, string>> = {
   informed: 'Items: {items}. End-user: {endUser}. Destination: {destination}.',
   'decision.INFORMED': `The items are or may be intended, in their entirety or in part, for use in connection with internal repression or the commission of serious violations of human rights and international humanitarian law. On the basis of {basis} of ${REGULATION}, their export as described above is subject to authorisation.`,
   'decision-heading': 'Decision',
+  replaces: 'This decision replaces the decision of {replacedOn}, which no longer applies.',
   'decision.AUTHORISATION_REQUIRED': `On the basis of {basis} of ${REGULATION}, the export that you notified is made subject to authorisation.`,
   'decision.NO_AUTHORISATION_REQUIRED': `On the basis of {basis} of ${REGULATION}, the export that you notified is not made subject to authorisation.`,
   'decision.NOT_CYBER_SURVEILLANCE': `The items that you notified are not cyber-surveillance items as defined in {basis} of ${REGULATION}. Article 5 does not apply to this export.`,

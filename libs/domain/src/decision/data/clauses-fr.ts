@@ -17,6 +17,7 @@ export const FRENCH: Readonly<Record<ClauseName, string>> = {
   informed: 'Biens : {items}. Utilisateur final : {endUser}. Destination : {destination}.',
   'decision.INFORMED': `Les biens sont ou peuvent être destinés, entièrement ou en partie, à une utilisation impliquant la répression interne ou la commission de violations graves des droits de l’homme et du droit international humanitaire. En vertu de {basis} du ${REGULATION}, leur exportation telle que décrite ci-dessus est soumise à autorisation.`,
   'decision-heading': 'Décision',
+  replaces: 'La présente décision remplace la décision du {replacedOn}, qui cesse de s’appliquer.',
   'decision.AUTHORISATION_REQUIRED': `Sur le fondement de {basis} du ${REGULATION}, l’exportation que vous avez notifiée est soumise à autorisation.`,
   'decision.NO_AUTHORISATION_REQUIRED': `Sur le fondement de {basis} du ${REGULATION}, l’exportation que vous avez notifiée n’est pas soumise à autorisation.`,
   'decision.NOT_CYBER_SURVEILLANCE': `Les biens que vous avez notifiés ne sont pas des biens de cybersurveillance au sens de {basis} du ${REGULATION}. L’article 5 ne s’applique pas à cette exportation.`,
