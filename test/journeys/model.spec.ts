@@ -148,6 +148,10 @@ describe(`any sequence of acts by anybody (MODEL_SEED=${SEED}, MODEL_STEPS=${STE
       reason: at(['', 'Sensitive source.'], chance),
     })),
     close: onCase('closure'),
+    'begin a correction': onCase('correction', (chance) => ({
+      reason: at(['', 'The end-user was mistaken for another.'], chance),
+    })),
+    'give a correction up': onCase('correction/abandonment', () => ({ reason: 'It was right.' })),
     'print the file': onCase('file', () => ({ purpose: 'archive' })),
     withdraw: (browser, { notificationId }) =>
       browser.post(`/api/notifications/${notificationId}/withdrawal`, { reason: 'No longer wanted.' }),
@@ -177,7 +181,18 @@ describe(`any sequence of acts by anybody (MODEL_SEED=${SEED}, MODEL_STEPS=${STE
         ['officer', 'share'],
         ['officer', 'withhold'],
         ['officer', 'close'],
+        ['officer', 'begin a correction'],
       ],
+      CORRECTING: [
+        ['officer', 'assess'],
+        [pick(['officer', 'both']), 'propose'],
+        ['second', 'give a correction up'],
+      ],
+      CORRECTION_PROPOSED: [
+        [pick(['both', 'approver']), 'approve'],
+        ['approver', 'return'],
+      ],
+      CLOSED: [['second', 'begin a correction']],
     };
     return pick(next[status] ?? [['auditor', 'print the file']]);
   }

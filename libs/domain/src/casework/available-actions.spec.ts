@@ -48,10 +48,10 @@ describe('what can be done in a case', () => {
     expect(Object.fromEntries(table)).toMatchSnapshot();
   });
 
-  it('nothing in another authority; only a note in a closed or withdrawn case', () => {
+  it('nothing in another authority; only a note in a withdrawn case, and in a closed one the correction of its decision', () => {
     for (const status of NOTIFICATION_STATUSES)
       expect(names(officer(ROLES, 'DE'), at({ status }))).toEqual([]);
-    expect(names(officer(ROLES), at({ status: 'CLOSED' }))).toEqual(['note']);
+    expect(names(officer(ROLES), at({ status: 'CLOSED' }))).toEqual(['note', 'start-correction']);
     expect(names(officer(ROLES), at({ status: 'WITHDRAWN' }))).toEqual(['note']);
   });
 

@@ -45,6 +45,27 @@ const REMEDY: Remedy = {
 };
 const textOf = (facts: Partial<LetterFacts>) => letterCanonicalText(decisionLetter({ ...FACTS, ...facts }));
 
+describe('R-050: the letter of a corrected decision', () => {
+  it.each([
+    ['en', 'This decision replaces the decision of 3 November 2026, which no longer applies.'],
+    ['fr', 'La présente décision remplace la décision du 3 novembre 2026, qui cesse de s’appliquer.'],
+    ['de', 'Diese Entscheidung ersetzt die Entscheidung vom 3. November 2026, die nicht mehr gilt.'],
+  ])(
+    'says in %s which decision it replaces, before what is decided, in words that no authority changes',
+    (language, text) => {
+      const { blocks } = decisionLetter({ ...FACTS, language, replacesDecisionOf: '2026-11-03' });
+      const clauses = blocks.map(({ clause }) => clause?.replace(/@.*/, ''));
+      expect(blocks.find(({ clause }) => clause === 'replaces@1')?.texts).toEqual([text]);
+      expect(clauses.indexOf('replaces')).toBe(clauses.indexOf('decision.AUTHORISATION_REQUIRED') - 1);
+      expect(checkWording('replaces', text).ok).toBe(false);
+    },
+  );
+
+  it('a first decision replaces nothing and says nothing of it', () => {
+    expect(textOf({})).not.toContain('replaces@');
+  });
+});
+
 describe('the clause library', () => {
   it.each(LETTER_LANGUAGES)(
     'has every clause in %s, with the same variables as the English text',

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { NeededFromExporter } from '@article5/contracts/notification';
 import type { OwnScope } from './notification.repository';
 
-/** What waits for the exporter, oldest first: open clarification requests, letters nobody has opened. */
+/** What waits for the exporter, oldest first: open clarification requests, letters in force that nobody has opened. */
 export async function listNeeded(tx: EntityManager, scope: OwnScope): Promise<NeededFromExporter[]> {
   const rows = await tx.query<(Omit<NeededFromExporter, 'since'> & { readonly since: Date })[]>(
     `select w.kind, w.id, w.since, w.due_on as "dueOn", n.notification_id as "notificationId", n.reference,
@@ -12,7 +12,9 @@ export async function listNeeded(tx: EntityManager, scope: OwnScope): Promise<Ne
            from clarification where authority_id = $1 and organisation_id = $2 and state = 'OPEN'
          union all
          select 'READ_LETTER', letter_id, authority_id, notification_id, issued_at, null
-           from letter where authority_id = $1 and organisation_id = $2 and read_at is null) w
+           from letter l where authority_id = $1 and organisation_id = $2 and read_at is null
+             and not exists (select 1 from letter m where m.authority_id = l.authority_id
+               and m.notification_id = l.notification_id and (m.issued_at, m.letter_id) > (l.issued_at, l.letter_id))) w
        join notification n on n.authority_id = w.authority_id and n.notification_id = w.notification_id
      where n.organisation_id = $2 order by w.since, w.id limit 200`,
     [scope.authorityId, scope.organisationId],

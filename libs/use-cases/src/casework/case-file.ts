@@ -113,6 +113,7 @@ class Writer {
             words(other.verdict),
             other.outcome === null ? 'outcome not shared or not decided' : words(other.outcome),
             ...(other.decidedOn === null ? [] : [`decided ${dateInWords(other.decidedOn)}`]),
+            ...(other.correctedOn === null ? [] : [`corrected ${dateInWords(other.correctedOn)}`]),
             ...other.reasons.map(({ code }) => words(code.replace(/^.*\./, ''))),
             ...(other.officer === null
               ? []
@@ -178,7 +179,10 @@ class Writer {
   decisions({ decisions, proposal }: CaseView): readonly FileBlock[] {
     const all = [...decisions].reverse();
     return [...all, ...(proposal === null ? [] : [proposal])].flatMap((decision): FileBlock[] => [
-      { kind: 'HEADING', text: `${words(decision.outcome)}, ${words(decision.state).toLowerCase()}` },
+      {
+        kind: 'HEADING',
+        text: `${words(decision.outcome)}, ${decision.replacedAt === null ? words(decision.state).toLowerCase() : 'replaced'}`,
+      },
       {
         kind: 'ROWS',
         rows: rows([
@@ -189,6 +193,8 @@ class Writer {
               ? null
               : `${this.instant(decision.decidedAt)} by ${decision.decidedBy?.displayName ?? ''}`,
           ],
+          ['Replaced by a new decision', decision.replacedAt && this.instant(decision.replacedAt)],
+          ['Corrects', decision.correctsDecisionId && 'The decision before it, which it replaces'],
           ['Returned because', decision.returnComment],
           ['Legal basis', words(decision.legalBasis)],
           ...decision.reasons.map(
@@ -216,10 +222,10 @@ class Writer {
         kind: 'ROWS',
         rows: rows([
           ...letters.map(
-            ({ title, issuedAt, readAt }) =>
+            ({ title, issuedAt, readAt, replacedAt }) =>
               [
                 `Letter: ${title}`,
-                `Issued ${this.instant(issuedAt)}; ${readAt === null ? 'not opened yet' : `first opened ${this.instant(readAt)}`}`,
+                `Issued ${this.instant(issuedAt)}; ${readAt === null ? 'not opened yet' : `first opened ${this.instant(readAt)}`}${replacedAt === null ? '' : `; replaced ${this.instant(replacedAt)}`}`,
               ] as const,
           ),
           ['Sharing (Art 5(4))', words(sharing.state)],

@@ -161,7 +161,7 @@ describe('R-050: the ledger, verified', () => {
       `update decision set reasons = jsonb_set(reasons, '{0,weight}', '"CONTRARY"')`,
       `update decision set why_we_differ = 'Because'`,
       `update decision set shown_results = '[1]'`,
-      `update decision set replaced_at = null`,
+      `update decision set replaced_at = replaced_at + interval '1 day'`,
       `update decision set replaced_at = now() where state = 'APPROVED'`,
       `update decision set corrects_decision_id = null`,
       `update letter set text = text || '{"title":"Other"}'`,

@@ -58,6 +58,7 @@ describe('an issued document', () => {
       'issuedOn',
       'kind',
       'pdfSha256',
+      'replacedOn',
     ]);
     const columns = await database.rows<{ name: string }>(
       `select column_name as name from information_schema.columns where table_name = 'verification' order by 1`,

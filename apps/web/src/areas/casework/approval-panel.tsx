@@ -9,7 +9,7 @@ import { OUTCOME_TONES, OUTCOMES } from '../../words/decision';
 import { useWord } from '../../words/word';
 import { ApproveDialog } from './approve-dialog';
 import { mayDo } from './available';
-import { ChangesSinceReturn } from './changes-since-return';
+import { ChangesOfDecision, ChangesSinceReturn } from './changes-since-return';
 import { useCaseAct } from './case-queries';
 import { LetterShown, Reasons } from './decision-shown';
 import { ReasonDialog } from './reason-dialog';
@@ -42,6 +42,7 @@ export function ApprovalPanel({
           </p>
         </NotificationBanner>
       )}
+      <ChangesOfDecision proposal={proposal} earlier={view.decisions} />
       <ChangesSinceReturn proposal={proposal} earlier={view.decisions} />
       <Reasons decision={proposal} />
       <LetterShown letter={proposal.letter} />

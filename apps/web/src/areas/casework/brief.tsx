@@ -105,7 +105,9 @@ function Flagged({ view }: Props) {
 
 function Decided({ view }: Props) {
   const word = useWord();
-  const decision = view.proposal ?? view.decisions.find(({ state }) => state === 'APPROVED');
+  const decision =
+    view.proposal ??
+    view.decisions.find(({ state, replacedAt }) => state === 'APPROVED' && replacedAt === null);
   return (
     <section className="stack" aria-labelledby="brief-decision">
       <Heading id="brief-decision">
@@ -125,6 +127,15 @@ function Decided({ view }: Props) {
               </Trans>
             </span>
           </p>
+          {decision.correctsDecisionId !== null && (
+            <p>
+              {view.proposal === null ? (
+                <Trans>It replaces the decision before it.</Trans>
+              ) : (
+                <Trans>It is to replace the decision in force.</Trans>
+              )}
+            </p>
+          )}
           <Reasons decision={decision} />
         </>
       )}

@@ -1,7 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import type { DecisionView, LetterText } from '@article5/contracts/decision';
 import { fmt } from '../../i18n/format';
-import { Heading } from '../../ui';
+import { Heading, Tag } from '../../ui';
+import { OUTCOME_TONES, OUTCOMES } from '../../words/decision';
+import { useWord } from '../../words/word';
 import { diffWords, type DiffPart } from './word-diff';
 
 /** The letter as running text, one paragraph a line. */
@@ -15,10 +17,11 @@ export function ChangesSinceReturn(props: {
   readonly earlier: readonly DecisionView[];
 }) {
   const { proposal, earlier } = props;
-  const returned = earlier.find(({ state }) => state === 'RETURNED');
+  const returned = earlier.find(
+    ({ state, correctsDecisionId }) =>
+      state === 'RETURNED' && correctsDecisionId === proposal.correctsDecisionId,
+  );
   if (!returned) return null;
-  const parts = diffWords(textOf(returned.letter), textOf(proposal.letter));
-  const isSame = parts.every(({ kind }) => kind === 'same');
   const by = returned.decidedBy?.displayName ?? '';
   return (
     <section className="stack" aria-labelledby="changes">
@@ -31,18 +34,49 @@ export function ChangesSinceReturn(props: {
         </Trans>
       </p>
       <p className="quote">{returned.returnComment}</p>
-      {isSame ? (
-        <p>
-          <Trans>The text of the letter is the same as before.</Trans>
-        </p>
-      ) : (
-        <p className="letter diff" lang={proposal.letter.language}>
-          {parts.map((part, index) => (
-            <Part key={index} {...part} />
-          ))}
-        </p>
-      )}
+      <Changes from={returned.letter} to={proposal.letter} />
     </section>
+  );
+}
+
+/** What a correction says otherwise than the decision that it is to replace, word by word. */
+export function ChangesOfDecision(props: {
+  readonly proposal: DecisionView;
+  readonly earlier: readonly DecisionView[];
+}) {
+  const { proposal, earlier } = props;
+  const word = useWord();
+  const replaced = earlier.find(({ decisionId }) => decisionId === proposal.correctsDecisionId);
+  if (!replaced) return null;
+  return (
+    <section className="stack" aria-labelledby="corrected">
+      <Heading id="corrected" level={3}>
+        <Trans>Changed against the decision that it replaces</Trans>
+      </Heading>
+      <p>
+        <Trans>Decided {fmt.dateTime(replaced.decidedAt ?? '')}:</Trans>{' '}
+        <Tag tone={OUTCOME_TONES[replaced.outcome] ?? 'neutral'}>{word(OUTCOMES, replaced.outcome)}</Tag>
+      </p>
+      <Changes from={replaced.letter} to={proposal.letter} />
+    </section>
+  );
+}
+
+function Changes({ from, to }: { readonly from: LetterText; readonly to: LetterText }) {
+  const parts = diffWords(textOf(from), textOf(to));
+  if (parts.every(({ kind }) => kind === 'same')) {
+    return (
+      <p>
+        <Trans>The text of the letter is the same as before.</Trans>
+      </p>
+    );
+  }
+  return (
+    <p className="letter diff" lang={to.language}>
+      {parts.map((part, index) => (
+        <Part key={index} {...part} />
+      ))}
+    </p>
   );
 }
 

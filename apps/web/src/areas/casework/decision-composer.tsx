@@ -76,6 +76,16 @@ function Composer(props: {
           </p>
         </NotificationBanner>
       )}
+      {start.from === 'IN_FORCE' && (
+        <NotificationBanner title={t`You begin with the decision that is to be replaced`}>
+          <p>
+            <Trans>
+              Change what is wrong. The letter says that it replaces the earlier decision; the approver sees
+              what is different.
+            </Trans>
+          </p>
+        </NotificationBanner>
+      )}
       <Fields view={view} draft={draft} onChange={change} />
       <RefusalList error={propose.error} />
       {composing.status.kind === 'changed-by-other' && (

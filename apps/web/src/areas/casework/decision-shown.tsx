@@ -31,7 +31,13 @@ export function DecisionShown({
     <section className="flag stack" aria-label={word(OUTCOMES, decision.outcome)}>
       <p>
         <Tag tone={OUTCOME_TONES[decision.outcome] ?? 'neutral'}>{word(OUTCOMES, decision.outcome)}</Tag>{' '}
-        <Tag tone={STATE_TONES[decision.state] ?? 'quiet'}>{word(STATES, decision.state)}</Tag>
+        {decision.replacedAt === null ? (
+          <Tag tone={STATE_TONES[decision.state] ?? 'quiet'}>{word(STATES, decision.state)}</Tag>
+        ) : (
+          <Tag tone="quiet">
+            <Trans>replaced</Trans>
+          </Tag>
+        )}
       </p>
       <p className="secondary">
         <Trans>
@@ -43,6 +49,20 @@ export function DecisionShown({
           </Trans>
         )}
       </p>
+      {decision.replacedAt !== null && (
+        <p>
+          <strong>
+            <Trans>
+              No longer applies: replaced by a new decision on {fmt.dateTime(decision.replacedAt)}.
+            </Trans>
+          </strong>
+        </p>
+      )}
+      {decision.correctsDecisionId !== null && decision.state === 'APPROVED' && (
+        <p>
+          <Trans>It replaces the decision before it.</Trans>
+        </p>
+      )}
       {decision.returnComment !== null && <p className="quote">{decision.returnComment}</p>}
       <Reasons decision={decision} />
       <Details summary={<Trans>Text of the letter</Trans>}>

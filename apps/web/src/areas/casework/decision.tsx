@@ -7,10 +7,14 @@ import { AfterDecision } from './after-decision';
 import { ApprovalPanel } from './approval-panel';
 import { mayDo } from './available';
 import { caseQuery } from './case-queries';
+import { Correction } from './correction';
 import { DecisionComposer } from './decision-composer';
 import { DecisionShown } from './decision-shown';
 
 const route = getRouteApi('/$lang/c/cases/$reference');
+
+/** A decision is in force, also while it is corrected. */
+const WITH_A_DECISION: readonly string[] = ['DECIDED', 'CORRECTING', 'CORRECTION_PROPOSED', 'CLOSED'];
 
 /** Proposing, approving or returning, and what follows a decision: what the state of the case asks for. */
 export function CaseDecision() {
@@ -18,7 +22,7 @@ export function CaseDecision() {
   const { reference } = route.useParams();
   const { data: view } = useSuspenseQuery(caseQuery(reference));
   const earlier = view.decisions.filter(({ decisionId }) => decisionId !== view.proposal?.decisionId);
-  const isDecided = view.outcome !== null && (view.status === 'DECIDED' || view.status === 'CLOSED');
+  const isDecided = view.outcome !== null && WITH_A_DECISION.includes(view.status);
   const isEmpty =
     view.proposal === null && !mayDo(view, 'propose-decision') && !isDecided && earlier.length === 0;
   return (
@@ -28,6 +32,7 @@ export function CaseDecision() {
           <Trans>A case officer proposes a decision while the case is under assessment.</Trans>
         </EmptyState>
       )}
+      <Correction view={view} />
       {view.proposal !== null && <ApprovalPanel view={view} proposal={view.proposal} />}
       {mayDo(view, 'propose-decision') && <DecisionComposer view={view} />}
       {isDecided && <AfterDecision view={view} />}

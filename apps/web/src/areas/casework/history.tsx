@@ -45,6 +45,9 @@ export function CaseHistory() {
                   <Trans>Not read by the exporter yet.</Trans>
                 ) : (
                   <Trans>Read by the exporter {fmt.dateTime(letter.readAt)}.</Trans>
+                )}{' '}
+                {letter.replacedAt !== null && (
+                  <Trans>Replaced by a new letter {fmt.dateTime(letter.replacedAt)}.</Trans>
                 )}
               </span>
             </li>

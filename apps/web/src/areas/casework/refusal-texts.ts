@@ -37,6 +37,8 @@ addRefusalTexts({
   'compare.with-itself': 'This is the case that the others are compared with',
   'conflict.not-found': 'This conflict of interest was lifted meanwhile',
   'conflict.own': 'Nobody lifts a conflict of interest of their own',
+  'correction.reason-missing': 'Say what is wrong, in ten letters or more',
+  'correction.nothing-in-force': 'There is no decision in the portal that could be corrected',
   'handover.has-it-already': 'This officer has the case already',
   'handover.next-missing': 'Write the next step',
   'handover.not-found': 'There is no hand-over to acknowledge',

@@ -33,6 +33,13 @@ export function SimilarLine({ similar }: { readonly similar: SimilarTransaction 
       ) : (
         <Tag tone={OUTCOME_TONES[similar.outcome] ?? 'neutral'}>{word(OUTCOMES, similar.outcome)}</Tag>
       )}{' '}
+      {similar.correctedOn !== null && (
+        <>
+          <Tag tone="quiet">
+            <Trans>corrected {fmt.shortDate(similar.correctedOn)}</Trans>
+          </Tag>{' '}
+        </>
+      )}
       <span className="secondary">
         {similar.decidedOn !== null && fmt.shortDate(similar.decidedOn)}{' '}
         {similar.machine !== null && <Trans>{fmt.percent(similar.machine.score)} same</Trans>}

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type DragEvent } from 'react';
 import type { VerificationView } from '@article5/contracts/notification';
 import { fmt } from '../../i18n/format';
-import { Button, SummaryList } from '../../ui';
+import { Button, SummaryList, WarningText } from '../../ui';
 
 /** A document that was issued, and a copy of it compared by its bytes, which stay in the browser. */
 export function Verified({ document }: { readonly document: VerificationView }) {
@@ -18,7 +18,7 @@ export function Verified({ document }: { readonly document: VerificationView }) 
 
 function Found({ document }: { readonly document: VerificationView }) {
   const { t } = useLingui();
-  const { kind, authority, issuedOn } = document;
+  const { kind, authority, issuedOn, replacedOn } = document;
   return (
     <section className="inset stack" aria-labelledby="found">
       <h2 id="found">
@@ -35,6 +35,13 @@ function Found({ document }: { readonly document: VerificationView }) {
           { key: 'date', term: t`Date`, value: fmt.date(issuedOn) },
         ]}
       />
+      {replacedOn !== null && (
+        <WarningText>
+          <Trans>
+            It no longer applies: the authority replaced it by a newer letter on {fmt.date(replacedOn)}.
+          </Trans>
+        </WarningText>
+      )}
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { BackLink, Details, Heading, Page, ScrollRegion, Tag } from '../../ui';
 import { OUTCOME_TONES, OUTCOMES } from '../../words/decision';
 import { END_USER_KINDS, FEATURES, ITEM_FAMILY_NAMES } from '../../words/transaction';
 import { useWord } from '../../words/word';
+import { CorrectedOn } from './corrected-on';
 import { ClusterReviews } from './cluster-reviews';
 import { SeverityTag, useClusterName } from './cluster-table';
 import { OutcomeStrip } from './outcome-strip';
@@ -122,7 +123,8 @@ function Comparison({ cluster }: { readonly cluster: UnionClusterView }) {
               </th>
               {cluster.members.map((member) => (
                 <td key={member.notificationId}>
-                  {fmt.shortDate(member.receivedOn)} – {fmt.shortDate(member.decidedOn)}
+                  {fmt.shortDate(member.receivedOn)} – {fmt.shortDate(member.decidedOn)}{' '}
+                  <CorrectedOn day={member.correctedOn} />
                 </td>
               ))}
               <td />

@@ -19,6 +19,7 @@ import {
 import { OUTCOME_TONES, OUTCOMES } from '../../words/decision';
 import { END_USER_KINDS, ITEM_FAMILY_NAMES } from '../../words/transaction';
 import { useWord } from '../../words/word';
+import { CorrectedOn } from './corrected-on';
 import { UnionFilterBar } from './filter';
 import { recordsQuery, summaryQuery } from './queries';
 import type { RecordSearch } from './search';
@@ -115,7 +116,15 @@ function useColumns(): readonly Column<UnionRecordView>[] {
       header: t`Outcome`,
       cell: (row) => <Tag tone={OUTCOME_TONES[row.outcome] ?? 'neutral'}>{word(OUTCOMES, row.outcome)}</Tag>,
     },
-    { key: 'decided', header: t`Decided`, cell: (row) => fmt.shortDate(row.decidedOn) },
+    {
+      key: 'decided',
+      header: t`Decided`,
+      cell: (row) => (
+        <>
+          {fmt.shortDate(row.decidedOn)} <CorrectedOn day={row.correctedOn} />
+        </>
+      ),
+    },
     {
       key: 'cluster',
       header: t`Cluster`,

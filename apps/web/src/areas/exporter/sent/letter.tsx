@@ -6,7 +6,7 @@ import { useEffect } from 'react';
 import { letterHref, letterPageHref, ownLetterQuery } from '../../../features/letter';
 import { outcomeWord, ownKeys, ownNotificationQuery } from '../../../features/notification';
 import { fmt } from '../../../i18n/format';
-import { Actions, BackLink, ButtonAnchor, Button, Page, Prose } from '../../../ui';
+import { Actions, BackLink, ButtonAnchor, Button, Page, Prose, WarningText } from '../../../ui';
 import { Loaded } from '../loaded';
 
 function Block({ block }: { readonly block: LetterText['blocks'][number] }) {
@@ -25,7 +25,8 @@ function Block({ block }: { readonly block: LetterText['blocks'][number] }) {
 function OutcomeBox({ notificationId }: { readonly notificationId: string }) {
   const { data } = useQuery(ownNotificationQuery(notificationId));
   if (data === undefined || data.outcome === null) return null;
-  const decided = data.decidedAt === null ? undefined : fmt.dateTime(data.decidedAt, data.timeZone);
+  const since = data.correctedAt ?? data.decidedAt;
+  const decided = since === null ? undefined : fmt.dateTime(since, data.timeZone);
   return (
     <div className="outcome">
       <strong>{outcomeWord(data.outcome)}</strong>
@@ -56,7 +57,16 @@ function Letter({
       caption={t`${reference}, ${letter.authorityName}, ${issued}`}
       back={<BackLink from="/$lang" to="/$lang/n/$notificationId/view" params={{ notificationId }} />}
     >
-      <OutcomeBox notificationId={notificationId} />
+      {letter.replacedAt === null ? (
+        <OutcomeBox notificationId={notificationId} />
+      ) : (
+        <WarningText>
+          <Trans>
+            This letter no longer applies. The authority corrected its decision on{' '}
+            {fmt.date(letter.replacedAt)}; the newest letter says what applies now.
+          </Trans>
+        </WarningText>
+      )}
       <article className="letter" lang={text.language} aria-label={text.title}>
         <Prose>
           {text.blocks.map((block, index) => (

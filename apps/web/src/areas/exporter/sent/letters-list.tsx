@@ -22,7 +22,7 @@ export function SentLetters({ notificationId }: { readonly notificationId: strin
         <Trans>Letters</Trans>
       </Heading>
       <ul className="files">
-        {data.items.map(({ letterId, title, issuedAt, readAt }) => (
+        {data.items.map(({ letterId, title, issuedAt, readAt, replacedAt }) => (
           <li key={letterId}>
             <Link
               to="/$lang/n/$notificationId/letters/$letterId"
@@ -31,6 +31,11 @@ export function SentLetters({ notificationId }: { readonly notificationId: strin
             >
               {title}
             </Link>
+            {replacedAt !== null && (
+              <Tag tone="quiet">
+                <Trans>Replaced {fmt.date(replacedAt)}</Trans>
+              </Tag>
+            )}
             {readAt === null && (
               <Tag tone="warn">
                 <Trans>Not read yet</Trans>

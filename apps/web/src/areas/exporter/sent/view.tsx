@@ -95,6 +95,14 @@ function Sent({ sent }: { readonly sent: OwnNotificationView }) {
       <div className="outcome">
         <strong>{sent.outcome === null ? status : outcomeWord(sent.outcome)}</strong>
         {statusExplanation(sent.status)}
+        {sent.correctedAt !== null && (
+          <p>
+            <Trans>
+              The authority corrected its decision on {fmt.dateTime(sent.correctedAt, sent.timeZone)}. The
+              newest letter applies; the earlier one does not any more.
+            </Trans>
+          </p>
+        )}
       </div>
       <Moved sent={sent} />
       <SentQuestions notificationId={notificationId} />
