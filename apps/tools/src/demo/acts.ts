@@ -12,6 +12,7 @@ import {
   Pseudonyms,
   ReadOwnLetters,
   RenderLetter,
+  StartCorrection,
 } from '@article5/use-cases/decision';
 import { DenialSearch } from '@article5/use-cases/denial';
 import {
@@ -86,6 +87,7 @@ export function actsOf(
     saveAssessment: new SaveAssessment(transactions, clock),
     propose: new ProposeDecision(transactions, clock),
     approve: new ApproveDecision(transactions, clock, Pseudonyms.of(configuration), stepUp),
+    startCorrection: new StartCorrection(transactions, clock),
     renderLetter: new RenderLetter(transactions, clock, press),
     readLetters: new ReadOwnLetters(transactions, clock, evidence),
     informCustoms: new RecordCustomsInformed(transactions, clock),

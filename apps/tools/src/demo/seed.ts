@@ -12,6 +12,7 @@ import { StoryClock } from './clock';
 import { withDataSheet } from './data-sheets';
 import { setDemoLimits } from './limits';
 import { seedCalibration } from './calibration';
+import { seedCorrection, type CorrectionOfStory, type PlayedCase } from './corrections';
 import { seedDenials } from './denials';
 import { seedEarlierDecisions } from './earlier';
 import { assessmentFor, draftFor } from './findings';
@@ -51,11 +52,14 @@ export async function seedDemo(
   await setDemoLimits(transactions, clock, cast.administrators);
   const waiting = STORIES.find(({ stage }) => stage.at === 'waiting');
   if (waiting) await seedEarlierDecisions(transactions, clock, configuration, answersFor(waiting, present));
+  const corrected: (readonly [PlayedCase, CorrectionOfStory])[] = [];
   const stories = [...STORIES].sort((a, b) => b.daysAgo - a.daysAgo);
   for (const story of stories) {
     clock.goTo(story.daysAgo);
-    await play(story, { acts, cast, clock, transactions });
+    const played = await play(story, { acts, cast, clock, transactions });
+    if (story.correction) corrected.push([played, story.correction]);
   }
+  for (const [played, correction] of corrected) await seedCorrection(acts, clock, played, correction);
   await seedDenials(transactions, clock, cast.officers);
   const french = cast.officers.get('FR')?.officer;
   if (french) await seedOpinions(transactions, clock, { officer: french, guests });
@@ -186,7 +190,7 @@ interface Scene {
   readonly transactions: Transactions;
 }
 
-async function play(story: Story, scene: Scene): Promise<void> {
+async function play(story: Story, scene: Scene): Promise<PlayedCase> {
   const { acts, cast, clock, transactions } = scene;
   const exporter = cast.exporters.get(story.exporter);
   const people = exporter && cast.officers.get(exporter.authorityId);
@@ -195,17 +199,18 @@ async function play(story: Story, scene: Scene): Promise<void> {
   const sent = { answers, declaration: DECLARATION };
   const { reference, notificationId } = await acts.submit.execute(exporter, sent, randomUUID());
   await runIntake(acts, exporter.authorityId, notificationId);
+  const played = { reference, notificationId, exporter, ...people };
   const { stage } = story;
   clock.pass(4);
   if (stage.at === 'withdrawn') {
     const reason = 'The customer has cancelled the order.';
     await acts.withdraw.execute(exporter, { notificationId, reason });
-    return;
+    return played;
   }
   const { officer, approver } = people;
   if (stage.at === 'received') {
     if (exporter.authorityId === 'BE-VLG') await declareConflict(transactions, clock, approver, reference);
-    return;
+    return played;
   }
   const isHandedBack = stage.at === 'assessment';
   const first = isHandedBack ? approver : officer;
@@ -213,29 +218,30 @@ async function play(story: Story, scene: Scene): Promise<void> {
   await acts.startAssessment.execute(officer, { reference });
   if (isHandedBack) {
     await handBack(transactions, clock, people, reference);
-    return;
+    return played;
   }
   if (stage.at === 'waiting') {
     const question = 'Which sources did you use, and when? Please name them one by one.';
     await acts.ask.execute(officer, { reference, items: [{ question, answerKeys: ['4.6'] }] });
-    return;
+    return played;
   }
-  if (!('outcome' in stage)) return;
+  if (!('outcome' in stage)) return played;
   clock.pass(72);
   const content = assessmentFor(stage.outcome, attachmentId);
   await acts.saveAssessment.execute(officer, { reference, revision: '0', content });
   const draft = draftFor(stage);
   const proposal = await acts.propose.execute(officer, { reference, draft });
-  if (stage.at === 'proposed') return;
+  if (stage.at === 'proposed') return played;
   clock.pass(24);
   const { decisionId, letter } = proposal;
   await acts.approve.execute(approver, { reference, decisionId, textSha256: letter.textSha256 });
   await acts.renderLetter.execute(systemOf(exporter.authorityId), { decisionId });
   await acts.compareAgain.execute(systemOf(exporter.authorityId), { notificationId });
-  if (stage.at !== 'closed') return;
+  if (stage.at !== 'closed') return played;
   clock.pass(20);
   await openLetters(acts, exporter, notificationId);
   await finish(scene, approver, reference, stage.outcome);
+  return played;
 }
 
 async function finish(

@@ -1,5 +1,6 @@
 import type { DecisionOutcome } from '@article5/domain/decision';
 import type { ExampleItem, ExampleOptions, ExampleParty } from '@article5/domain/questions';
+import type { CorrectionOfStory } from './corrections';
 import type { ExporterKey } from './people';
 
 /** How far a demo case has come. */
@@ -19,6 +20,8 @@ export interface Story {
   readonly daysAgo: number;
   readonly example: ExampleOptions;
   readonly stage: Stage;
+  /** Its decision turned out wrong and was replaced. */
+  readonly correction?: CorrectionOfStory;
 }
 
 const PROBE: ExampleItem = {
@@ -180,6 +183,12 @@ export const STORIES: readonly Story[] = [
     daysAgo: 160,
     example: { items: [BILLING], destination: 'UY', endUser: TELECOM, authorityKinds: [] },
     stage: { at: 'closed', outcome: 'NOT_CYBER_SURVEILLANCE' },
+    correction: {
+      daysAgo: 16,
+      reason:
+        'The data sheet that was assessed is of an earlier model; this one can also follow single lines.',
+      outcome: 'NO_AUTHORISATION_REQUIRED',
+    },
   },
   {
     exporter: 'nordlicht',
