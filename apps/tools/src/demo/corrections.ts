@@ -20,7 +20,7 @@ export interface PlayedCase {
   readonly approver: OfficerActor;
 }
 
-/** A closed case whose decision is replaced by another that the exporter has read: both stay readable. Source: R-050. */
+/** A closed case whose decision is replaced by another, read and closed again: both decisions stay readable. Source: R-050. */
 export async function seedCorrection(
   acts: Acts,
   clock: StoryClock,
@@ -45,4 +45,5 @@ export async function seedCorrection(
   clock.pass(20);
   const [newest] = (await acts.readLetters.list(exporter, { notificationId })).items;
   if (newest) await acts.readLetters.execute(exporter, { notificationId, letterId: newest.letterId });
+  await acts.close.execute(approver, { reference });
 }
