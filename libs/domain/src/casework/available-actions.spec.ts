@@ -51,7 +51,11 @@ describe('what can be done in a case', () => {
   it('nothing in another authority; only a note in a withdrawn case, and in a closed one the correction of its decision', () => {
     for (const status of NOTIFICATION_STATUSES)
       expect(names(officer(ROLES, 'DE'), at({ status }))).toEqual([]);
-    expect(names(officer(ROLES), at({ status: 'CLOSED' }))).toEqual(['note', 'start-correction']);
+    expect(names(officer(ROLES), at({ status: 'CLOSED' }))).toEqual(['note']);
+    expect(names(officer(ROLES), at({ status: 'CLOSED', sharing: REQUIRED }))).toEqual([
+      'note',
+      'start-correction',
+    ]);
     expect(names(officer(ROLES), at({ status: 'WITHDRAWN' }))).toEqual(['note']);
   });
 

@@ -77,7 +77,10 @@ export function availableActions(actor: Actor, at: CaseAtHand): readonly Availab
 }
 
 /** What nobody notified is set aside or decided, never sent on. Sharing is offered only where the outcome imposes a requirement, and only towards what is not yet so. */
-function isNeeded(action: CaseAction, { basis, sharing: { state, exporterTold } }: CaseAtHand): boolean {
+function isNeeded(
+  action: CaseAction,
+  { basis, sharing: { outcome, state, exporterTold } }: CaseAtHand,
+): boolean {
   switch (action) {
     case 'record-posting':
       return !exporterTold;
@@ -87,6 +90,8 @@ function isNeeded(action: CaseAction, { basis, sharing: { state, exporterTold } 
       return state === 'TO_DECIDE' || state === 'WITHHELD';
     case 'withhold':
       return state === 'TO_DECIDE';
+    case 'start-correction':
+      return outcome !== undefined;
     case 'set-aside':
       return basis === 'INFORMED';
     case 'redirect':
