@@ -1,15 +1,7 @@
 import type { WordKind } from './dictionary';
 import { isUnspaced } from './fold';
+import { candidatePairs, describing, JOINING, meetJoined, meetWhole, type WordPair } from './meet-words';
 import type { NameToken, NormalisedName } from './name';
-import { spellingSimilarity } from './similarity';
-
-/** How one word of a name met the other name. `similarity` 1: the same word; below: another spelling of it. */
-export interface WordPair {
-  readonly a: string;
-  readonly b: string;
-  readonly kind: WordKind;
-  readonly similarity: number;
-}
 
 /**
  * Two names compared: `score` 0..1, the words that met and those that stand on one side only. `by` names the way:
@@ -74,9 +66,10 @@ const OTHER_FORM = 0.91;
 const FORM_DIFFERS = 0.06;
 
 function byWords(a: NormalisedName, b: NormalisedName, context: NameContext): NameComparison {
-  const met: WordPair[] = [];
   const joining = isUnspaced(a.original + b.original) ? JOINING.unspaced : JOINING.spaced;
-  const [restA, restB] = meetJoined(a.tokens, b.tokens, met, joining);
+  const met = meetWhole(a, b);
+  const [leftA, leftB] = met.length > 0 ? [describing(a), describing(b)] : [a.tokens, b.tokens];
+  const [restA, restB] = meetJoined(leftA, leftB, met, joining);
   const pairs = candidatePairs(restA, restB);
   const usedA = new Set<number>();
   const usedB = new Set<number>();
@@ -84,92 +77,12 @@ function byWords(a: NormalisedName, b: NormalisedName, context: NameContext): Na
     if (usedA.has(pair.i) || usedB.has(pair.j)) continue;
     usedA.add(pair.i);
     usedB.add(pair.j);
-    met.push({ a: pair.a.text, b: pair.b.text, kind: pair.a.kind, similarity: pair.similarity });
+    const kind = pair.a.kind === 'NAME' ? pair.b.kind : pair.a.kind;
+    met.push({ a: pair.a.text, b: pair.b.text, kind, similarity: pair.similarity });
   }
   const onlyA = restA.filter((_, index) => !usedA.has(index));
   const onlyB = restB.filter((_, index) => !usedB.has(index));
   return { score: scoreOf(met, onlyA, onlyB, context), by: 'WORDS', met, onlyA, onlyB };
-}
-
-function candidatePairs(a: readonly NameToken[], b: readonly NameToken[]) {
-  const pairs: { i: number; j: number; a: NameToken; b: NameToken; similarity: number }[] = [];
-  a.forEach((tokenA, i) => {
-    b.forEach((tokenB, j) => {
-      const similarity = wordSimilarity(tokenA, tokenB);
-      if (similarity > 0) pairs.push({ i, j, a: tokenA, b: tokenB, similarity });
-    });
-  });
-  return pairs.sort((x, y) => y.similarity - x.similarity || Math.abs(x.i - x.j) - Math.abs(y.i - y.j));
-}
-
-function wordSimilarity(a: NameToken, b: NameToken): number {
-  if (a.concept === b.concept) return 1;
-  if (a.kind === 'NUMBER' || b.kind === 'NUMBER') return 0;
-  const similarity = spellingSimilarity(a.text, b.text);
-  if (a.kind === 'NAME' && b.kind === 'NAME') return similarity;
-  const oneIsName = a.kind === 'NAME' || b.kind === 'NAME';
-  return oneIsName && Math.min(a.text.length, b.text.length) >= 5 && similarity >= 0.84 ? similarity : 0;
-}
-
-/** Words that one name writes together and the other apart (`vander bilt`, `Vanderbilt`). */
-function meetJoined(
-  a: readonly NameToken[],
-  b: readonly NameToken[],
-  met: WordPair[],
-  joining: Joining,
-): readonly [readonly NameToken[], readonly NameToken[]] {
-  const [afterA, afterB] = meetOneWay(a, b, met, joining);
-  const turned: WordPair[] = [];
-  const [finalB, finalA] = meetOneWay(afterB, afterA, turned, joining);
-  met.push(...turned.map((pair) => ({ ...pair, a: pair.b, b: pair.a })));
-  return [finalA, finalB];
-}
-
-function meetOneWay(
-  whole: readonly NameToken[],
-  split: readonly NameToken[],
-  met: WordPair[],
-  joining: Joining,
-): readonly [readonly NameToken[], readonly NameToken[]] {
-  let left = [...split];
-  const rest: NameToken[] = [];
-  for (const token of whole) {
-    const found = token.text.length >= 5 ? joinedIn(token, left, joining) : undefined;
-    if (!found) {
-      rest.push(token);
-      continue;
-    }
-    met.push({ a: token.text, b: found.text, kind: 'NAME', similarity: found.similarity });
-    left = left.filter((_, index) => index < found.from || index >= found.to);
-  }
-  return [rest, left];
-}
-
-/**
- * Words are joined by their letters: `least` is above what a shared skeleton is worth. Scripts without spaces leave
- * no choice but to join, so there sounds and skeletons count as well.
- */
-const JOINING = { spaced: { least: 0.87, length: 2 }, unspaced: { least: 0.82, length: 3 } } as const;
-type Joining = (typeof JOINING)[keyof typeof JOINING];
-
-function joinedIn(token: NameToken, parts: readonly NameToken[], joining: Joining) {
-  if (parts.some((part) => wordSimilarity(token, part) >= joining.least)) return undefined;
-  for (let from = 0; from < parts.length - 1; from += 1) {
-    for (const size of [2, 3, 4]) {
-      const run = parts.slice(from, from + size);
-      if (run.length < size || run.some((part) => part.kind === 'NUMBER')) continue;
-      const text = run.map((part) => part.text).join('');
-      if (Math.abs(text.length - token.text.length) > joining.length) continue;
-      const similarity = text === token.text ? 1 : spellingSimilarity(text, token.text);
-      const enough =
-        similarity === 1 ||
-        (similarity >= joining.least &&
-          text.length >= 7 &&
-          run.every((part) => part.kind === 'NAME' || part.text.length >= 3));
-      if (enough) return { from, to: from + size, text: run.map((part) => part.text).join(' '), similarity };
-    }
-  }
-  return undefined;
 }
 
 function scoreOf(

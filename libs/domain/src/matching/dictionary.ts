@@ -25,11 +25,15 @@ export interface NameDictionary {
   readonly formWords: ReadonlySet<string>;
   /** The words of legal forms by their first letter. */
   readonly formWordsByLetter: ReadonlyMap<string, readonly string[]>;
+  /** Legal forms of one word, of four letters and more, by their first letter. */
+  readonly formsByLetter: ReadonlyMap<string, readonly string[]>;
   readonly unspaced: readonly UnspacedPhrase[];
   /** Words written together that other languages write apart (`forschungsinstitut` -> `research institute`). */
   readonly compounds: ReadonlyMap<string, readonly string[]>;
-  /** Known single words of seven letters and more, by their first two letters. */
+  /** Known single words of seven letters and more, by their first two letters, and by `-` and their last two. */
   readonly longWords: ReadonlyMap<string, readonly string[]>;
+  /** The single words of each concept, of five letters and more. */
+  readonly spellings: ReadonlyMap<string, readonly string[]>;
   readonly longestPhrase: number;
   readonly longestForm: number;
 }
@@ -55,6 +59,9 @@ const UNIT_CONCEPTS = new Set([
   'base',
   'branch',
 ]);
+
+/** Shorter forms are one slip away from one another. */
+const LEAST_FORM = 4;
 
 let built: NameDictionary | undefined;
 
@@ -98,9 +105,14 @@ function build(): NameDictionary {
     forms,
     formWords,
     formWordsByLetter: Map.groupBy(formWords, (word) => word.charAt(0)),
+    formsByLetter: Map.groupBy(
+      [...forms.keys()].filter((form) => form.length >= LEAST_FORM && !form.includes(' ')),
+      (form) => form.charAt(0),
+    ),
     unspaced: unspaced.sort((a, b) => b.text.length - a.text.length),
     compounds: new Map(Object.entries(fieldWords.compounds).map(([word, parts]) => [word, parts.split(' ')])),
     longWords: longWordsOf(phrases),
+    spellings: spellingsOf(phrases),
     longestPhrase: longest(phrases),
     longestForm: longest(forms),
   };
@@ -139,10 +151,22 @@ function longWordsOf(phrases: ReadonlyMap<string, KnownPhrase>): ReadonlyMap<str
   const words = [...phrases].filter(([phrase, known]) => {
     return phrase.length >= 7 && !phrase.includes(' ') && known.kind !== 'PLACE';
   });
-  return Map.groupBy(
-    words.map(([phrase]) => phrase),
-    (word) => word.slice(0, 2),
-  );
+  const grouped = new Map<string, string[]>();
+  for (const [word] of words) {
+    for (const part of [word.slice(0, 2), `-${word.slice(-2)}`]) {
+      grouped.set(part, [...(grouped.get(part) ?? []), word]);
+    }
+  }
+  return grouped;
+}
+
+function spellingsOf(phrases: ReadonlyMap<string, KnownPhrase>): ReadonlyMap<string, readonly string[]> {
+  const spellings = new Map<string, string[]>();
+  for (const [word, { concept, kind }] of phrases) {
+    if (word.length < 5 || word.includes(' ') || kind === 'PLACE') continue;
+    spellings.set(concept, [...(spellings.get(concept) ?? []), word]);
+  }
+  return spellings;
 }
 
 function longest(phrases: ReadonlyMap<string, unknown>): number {

@@ -87,9 +87,38 @@ function inside(words: readonly string[], dictionary: NameDictionary): FoundForm
 
 function formOf(window: readonly string[], dictionary: NameDictionary): string | undefined {
   const exact = dictionary.forms.get(window.join(' '));
-  if (exact !== undefined || window.length < 2) return exact;
+  if (exact !== undefined) return exact;
+  if (window.length < 2) return slippedForm(window[0] ?? '', dictionary);
   const corrected = window.map((word) => correctedFormWord(word));
   return dictionary.forms.get(corrected.join(' '));
+}
+
+/** One word is read as a form only where letters are turned or doubled, or a vowel is wrong (`Limtied`, `GmbbH`). */
+function slippedForm(word: string, dictionary: NameDictionary): string | undefined {
+  if (dictionary.phrases.has(word)) return undefined;
+  return dictionary.forms.get(word.length < 5 ? shuffledForm(word) : slippedFormWord(word));
+}
+
+const slippedFormWord = remember((word: string): string => {
+  const { formsByLetter } = nameDictionary();
+  const found = (formsByLetter.get(word.charAt(0)) ?? []).find(
+    (form) => Math.abs(form.length - word.length) <= 1 && spellingDistance(form, word, ONE_SLIP) <= ONE_SLIP,
+  );
+  return found ?? '';
+});
+
+/** Less than one unrelated letter. */
+const ONE_SLIP = 0.8;
+
+/** Short forms whose letters, in another order or one of them doubled, are no other word. */
+const SHORT_FORMS = ['co', 'ltd', 'llc', 'gmbh'];
+
+function shuffledForm(word: string): string {
+  const lettersOf = (text: string) => [...new Set(text)].sort().join('');
+  const found = SHORT_FORMS.find(
+    (form) => word.length <= form.length + 1 && lettersOf(form) === lettersOf(word),
+  );
+  return found ?? '';
 }
 
 const correctedFormWord = remember((word: string): string => {

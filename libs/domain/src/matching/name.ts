@@ -3,6 +3,7 @@ import { foldText, isUnspaced } from './fold';
 import { withoutLegalForms } from './legal-form';
 import { isTen, numberIn } from './numbers';
 import { remember } from './remember';
+import { withSpacesMended } from './slips';
 import { spellingDistance } from './spelling-distance';
 
 /** One word or known phrase of a name. `concept` is equal for all spellings and languages of a known word. */
@@ -47,7 +48,8 @@ export const normaliseName: (name: string) => NormalisedName = remember(normalis
 function normalise(name: string): NormalisedName {
   const dictionary = nameDictionary();
   const latin = foldText(spaced(withoutOwnInitials(name), dictionary));
-  const { words: written, forms } = withoutLegalForms(latin.split(' ').filter(Boolean), dictionary);
+  const said = withSpacesMended(latin.split(' ').filter(Boolean), dictionary);
+  const { words: written, forms } = withoutLegalForms(said, dictionary);
   const words = written.flatMap((word) => dictionary.compounds.get(word) ?? [word]);
   const tokens = toTokens(words, dictionary);
   const known = new Set(tokens.filter(isDescribing).flatMap((token) => token.text.split(' ')));
@@ -146,7 +148,9 @@ function misspelledPhrase(word: string, dictionary: NameDictionary): KnownPhrase
 /** The known word that a long word is one slip away from; empty when there is none. */
 const correctedWord = remember((word: string): string => {
   const dictionary = nameDictionary();
-  const near = dictionary.longWords.get(word.slice(0, 2)) ?? [];
+  const near = [word.slice(0, 2), `-${word.slice(-2)}`].flatMap(
+    (part) => dictionary.longWords.get(part) ?? [],
+  );
   const found = near.find(
     (known) =>
       Math.abs(known.length - word.length) <= 1 && spellingDistance(known, word, ONE_SLIP) <= ONE_SLIP,
@@ -164,7 +168,7 @@ function mayBeKnown(known: KnownPhrase, text: string, words: number): boolean {
 }
 
 /** Describes a body rather than names it; short words and places may as well be a syllable of a name. */
-function isDescribing({ kind, text }: NameToken): boolean {
+export function isDescribing({ kind, text }: NameToken): boolean {
   return kind !== 'NAME' && kind !== 'PLACE' && kind !== 'NUMBER' && text.length > 3;
 }
 

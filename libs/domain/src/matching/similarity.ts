@@ -1,3 +1,4 @@
+import { isMandarin, isOtherCustom } from './mandarin';
 import { skeletonsOf, soundsOf } from './sounds';
 import { spellingDistance } from './spelling-distance';
 
@@ -17,15 +18,25 @@ const SAME_SOUNDS = 0.96;
  */
 export function spellingSimilarity(a: string, b: string): number {
   if (a === b) return 1;
+  if (isOtherCustom(a, b)) return SAME_SOUNDS;
   const longest = Math.max(a.length, b.length);
   if (Math.abs(a.length - b.length) > longest * 0.4) return 0;
   const least = leastSimilarity(longest);
   const written = 1 - spellingDistance(a, b, (1 - least) * longest) / longest;
   if (longest < 5) return written >= least ? written : 0;
   const alike = Math.max(written, soundSimilarity(a, b, least));
-  const best = alike < SAME_SKELETON && sharesSkeleton(a, b) ? SAME_SKELETON : alike;
+  const maySpell = alike < SAME_SKELETON && !isOneCustom(a, b);
+  const best = maySpell && sharesSkeleton(a, b) ? SAME_SKELETON : alike;
   return best >= least ? best : 0;
 }
+
+/** Two words of Mandarin syllables are exact in their customs: where they differ, other syllables stand, not other spellings. */
+function isOneCustom(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= LEAST_MANDARIN && isMandarin(a) && isMandarin(b);
+}
+
+/** Shorter words of other languages are syllables of Mandarin too often. */
+const LEAST_MANDARIN = 6;
 
 function soundSimilarity(a: string, b: string, least: number): number {
   const [left, right] = [soundsOf(a), soundsOf(b)];
