@@ -3,7 +3,7 @@ import { withClient } from '../ground/server.mjs';
 import { rateMeasure } from '../kit/measure.mjs';
 import { profileOf } from './register.mjs';
 
-const ORGANISATIONS = 80;
+const ORGANISATIONS = 200;
 
 /**
  * Recall: share of the pairs of spellings of one organisation that end in one cluster (through each other). Precision:
