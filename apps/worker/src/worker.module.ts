@@ -16,6 +16,7 @@ import {
   LabelCase,
   MarkCase,
   RescreenCases,
+  RescreenPublished,
   SnoozeCase,
 } from '@article5/use-cases/casework';
 import { DeemAnswers, RemindReviewers } from '@article5/use-cases/consultation';
@@ -41,6 +42,7 @@ import { OutboxQueue } from './kernel/outbox-queue';
 import { QueueWorkers } from './kernel/queue-workers';
 import { QUEUE_PROVIDERS, QueueGate } from './kernel/queues';
 import { RegularWork } from './kernel/regular-work';
+import { Rescreening } from './kernel/rescreening';
 import { Upkeep } from './kernel/upkeep';
 import { Reminders } from './kernel/reminders';
 import { Schedules } from './kernel/schedules';
@@ -90,6 +92,8 @@ import { WorkProcessor } from './kernel/work.processor';
     RemindReviewers,
     RemoveForgottenUploads,
     RescreenCases,
+    RescreenPublished,
+    Rescreening,
     RouteCase,
     Schedules,
     SendDigests,

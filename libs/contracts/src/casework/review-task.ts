@@ -27,7 +27,7 @@ export const reviewTaskView = z.object({
   taskId: uuid,
   reference: z.string(),
   /** LIST: a new version of the restricted-party lists. DENIAL: a denial came, changed or ended. */
-  cause: z.enum(['LIST', 'DENIAL']),
+  cause: z.enum(['LIST', 'DENIAL', 'PUBLICATION']),
   openedAt: instant,
   changes: z.array(reviewChange),
 });

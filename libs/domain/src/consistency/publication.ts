@@ -1,4 +1,5 @@
 import { accepted, refused, type Outcome } from '../kernel';
+import { isListed } from '../triage';
 
 /** Who notified a requirement for essentially identical transactions, of all who could. Source: Art 5(6); R-020. */
 export interface Unanimity {
@@ -79,13 +80,7 @@ export function matchesEntry(
   },
   notified: { readonly itemFamily: string | null; readonly destination: string | null },
 ): boolean {
-  if (entry.publishedOn === null || entry.endedOn !== null || notified.itemFamily !== entry.itemFamily)
-    return false;
-  const { destinations } = entry;
-  return (
-    destinations.length === 0 ||
-    (notified.destination !== null && destinations.includes(notified.destination))
-  );
+  return entry.publishedOn !== null && entry.endedOn === null && isListed(entry, notified);
 }
 
 /** The same day a year later; 29 February becomes 28 February. */

@@ -161,7 +161,12 @@ export function similarFact(outcomes: readonly (string | undefined)[]): Fact | u
   return { name: 'similar', value, answerKey: '4.2', parameters };
 }
 
-/** An item that meets an entry published under Art 5(6). Source: R-022. */
-export function publishedEntryFact(entry: string, answerKey: string): Fact {
-  return { name: 'publishedEntry', value: entry, answerKey, subject: answerKey, parameters: { entry } };
+/** An item that meets an entry published under Art 5(6), by its place in the Official Journal. Source: R-022. */
+export function publishedEntryFact(
+  entry: string,
+  answerKey: string,
+  more: Readonly<Record<string, string>> = {},
+): Fact {
+  const parameters = { ...more, entry };
+  return { name: 'publishedEntry', value: entry, answerKey, subject: answerKey, parameters };
 }

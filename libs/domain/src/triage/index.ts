@@ -59,3 +59,4 @@ export {
   type TableAct,
   type TableOccasion,
 } from './table-version';
+export { isListed, publishedEntryFacts, type ListedEntry } from './published';

@@ -92,6 +92,7 @@ export {
   insertReviewTask,
   keepRescreening,
   listReviewTasks,
+  listToHoldAgainst,
   listToRescreen,
   markReviewTaskClosed,
   type ReviewTaskRow,

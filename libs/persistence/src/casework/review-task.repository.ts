@@ -9,7 +9,7 @@ interface CaseKey {
 
 export interface ReviewTaskToOpen extends CaseKey {
   readonly taskId: string;
-  readonly cause: 'LIST' | 'DENIAL';
+  readonly cause: 'LIST' | 'DENIAL' | 'PUBLICATION';
   /** The change that opens it, as a key: the same one never opens two. */
   readonly source: string;
   readonly changes: readonly ReviewChange[];
@@ -34,7 +34,7 @@ export async function insertReviewTask(tx: EntityManager, task: ReviewTaskToOpen
 export interface ReviewTaskRow {
   readonly taskId: string;
   readonly reference: string;
-  readonly cause: 'LIST' | 'DENIAL';
+  readonly cause: 'LIST' | 'DENIAL' | 'PUBLICATION';
   readonly openedAt: string;
   readonly changes: ReviewChange[];
 }
@@ -105,6 +105,23 @@ export function listToRescreen(
        and coalesce(r.list_version, (s.result ->> 'listVersion')::integer, 0) < $2
      order by n.notification_id limit $3`,
     [of.authorityId, of.listVersion, of.limit],
+  );
+}
+
+/** Cases whose intake ended and that were last held against other entries of the list under Art 5(6). R-022. */
+export function listToHoldAgainst(
+  tx: EntityManager,
+  of: { readonly authorityId: string; readonly entries: readonly string[]; readonly limit: number },
+): Promise<{ readonly notificationId: string }[]> {
+  return tx.query(
+    `select n.notification_id as "notificationId" from notification n
+     join intake_step a on a.authority_id = n.authority_id and a.notification_id = n.notification_id
+       and a.version = n.version and a.step = 'assess-risk' and a.state = 'DONE'
+     left join list_look l on l.authority_id = n.authority_id and l.notification_id = n.notification_id
+       and l.version = n.version
+     where n.authority_id = $1 and ${SCREENED_AGAIN} and coalesce(l.entries, '{}') <> $2::uuid[]
+     order by n.notification_id limit $3`,
+    [of.authorityId, [...of.entries].sort(), of.limit],
   );
 }
 

@@ -24,6 +24,7 @@ export {
   type ReplayTally,
   type TableReplay,
 } from './replay.repository';
+export { keepListLook, readListInForce, readListLookedAt } from './listed-entry.repository';
 export { readRoutedCase, type RoutedCase } from './routed-case.query';
 export {
   changeDraft,

@@ -27,6 +27,7 @@ export { ReadVersions, type VersionWithAnswers } from './read-versions';
 export { verifyLedger, type LedgerFault, type LedgerReport } from './verify-ledger';
 export { OpenDenialReview, type OpenDenialReviewCommand } from './open-denial-review';
 export { RescreenCases } from './rescreen-cases';
+export { RescreenPublished } from './rescreen-published';
 export { ReviewTasks } from './review-tasks';
 export { PartyRegister } from './party-register';
 export { ReadRegisters, type RegisterCommand } from './read-registers';

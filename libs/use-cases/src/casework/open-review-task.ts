@@ -9,7 +9,7 @@ import { askToTell } from '../message';
 
 /** Why a case is to be looked at again. */
 export interface ReasonToReview {
-  readonly cause: 'LIST' | 'DENIAL';
+  readonly cause: 'LIST' | 'DENIAL' | 'PUBLICATION';
   readonly source: string;
   readonly changes: readonly ReviewChange[];
 }

@@ -14,10 +14,10 @@ import {
 } from '@article5/persistence/intake';
 import { NOBODY, Transactions } from '@article5/persistence/kernel';
 import { lockCaseById } from '@article5/persistence/notification';
-import { countIndicators, removeIndicators, storeIndicators } from '@article5/persistence/triage';
 import { screenAgainst } from '../intake';
 import { Clock } from '../kernel';
 import { AssessRisk } from '../triage';
+import { keepChangedIndicators } from './keep-changed-indicators';
 import { openReviewTask } from './open-review-task';
 
 const AT_ONCE = 100;
@@ -71,15 +71,7 @@ export class RescreenCases {
       const after = await this.assessRisk.look(tx, { ...risk, screening: hits });
       const changes = changedIndicators(before, after);
       await keepRescreening(tx, key, { listVersion: list.version, hits, at });
-      const codes = new Set(changes.flatMap((change) => (change.what === 'INDICATOR' ? [change.code] : [])));
-      const now = after.filter(({ code }) => codes.has(code));
-      await storeIndicators(tx, key, now);
-      await removeIndicators(
-        tx,
-        key,
-        [...codes].filter((code) => !now.some((indicator) => indicator.code === code)),
-      );
-      await countIndicators(tx, key);
+      await keepChangedIndicators(tx, key, { after, changes });
       const source = `list:${list.version}:version:${found.version}`;
       await openReviewTask(tx, found, { cause: 'LIST', source, changes }, at);
     });

@@ -24,14 +24,16 @@ export class AssessRiskStep {
         const states = await stepStates(tx, found);
         const screened = await readStepResult(tx, found, 'screen-parties');
         const zone = await readTimeZone(tx, found.authorityId);
-        const indicators = await this.assessRisk.execute(tx, {
+        const at = this.clock.now();
+        const risk = {
           authorityId: found.authorityId,
           notificationId: found.notificationId,
           version: found.version,
           answers: found.answers,
           screening: (screened?.['hits'] ?? []) as readonly ScreeningFinding[],
-          today: dateIn(zone, this.clock.now().toISOString()),
-        });
+          today: dateIn(zone, at.toISOString()),
+        };
+        const indicators = await this.assessRisk.execute(tx, risk, at);
         return {
           indicators: indicators.length,
           strong: indicators.filter((indicator) => indicator.level === 'STRONG').length,

@@ -5,14 +5,23 @@ import {
   DEFAULT_INDICATORS,
   factsOfAnswers,
   indicatorsOf,
+  publishedEntryFacts,
   screeningFact,
   similarFact,
   tableInForce,
   type Indicator,
+  type ListedEntry,
   type ScreeningFinding,
 } from '@article5/domain/triage';
 import { sharedOutcomes } from '@article5/persistence/matching';
-import { countIndicators, readTables, storeIndicators, type CaseVersion } from '@article5/persistence/triage';
+import {
+  countIndicators,
+  keepListLook,
+  readListInForce,
+  readTables,
+  storeIndicators,
+  type CaseVersion,
+} from '@article5/persistence/triage';
 
 /** What the indicators of a version rest on. */
 export interface RiskToAssess extends CaseVersion {
@@ -20,6 +29,8 @@ export interface RiskToAssess extends CaseVersion {
   readonly screening: readonly ScreeningFinding[];
   /** Today in the authority's zone: which version of its table is in force. */
   readonly today: string;
+  /** Entries published under Art 5(6); those in force where none are named. R-022. */
+  readonly listed?: readonly ListedEntry[];
 }
 
 /**
@@ -28,8 +39,10 @@ export interface RiskToAssess extends CaseVersion {
  */
 @Injectable()
 export class AssessRisk {
-  async execute(tx: EntityManager, risk: RiskToAssess): Promise<readonly Indicator[]> {
-    const indicators = await this.look(tx, risk);
+  async execute(tx: EntityManager, risk: RiskToAssess, at: Date): Promise<readonly Indicator[]> {
+    const listed = await readListInForce(tx);
+    const indicators = await this.look(tx, { ...risk, listed });
+    await keepListLook(tx, risk, listed, at);
     await storeIndicators(tx, risk, indicators);
     await countIndicators(tx, risk);
     return indicators;
@@ -43,6 +56,7 @@ export class AssessRisk {
     const similar = similarFact(outcomes.map((outcome) => outcome ?? undefined));
     const facts = [
       ...factsOfAnswers(risk.answers),
+      ...publishedEntryFacts(risk.listed ?? (await readListInForce(tx)), risk.answers),
       ...risk.screening.map(screeningFact),
       ...(similar ? [similar] : []),
     ];

@@ -6,10 +6,12 @@ import { REPLAY_AT_MOST, type listReplayedCases, type TableReplayView } from '@a
 import { may, Refused, type Actor, type SystemActor } from '@article5/domain/kernel';
 import {
   factsOfAnswers,
+  publishedEntryFacts,
   replayCase,
   screeningFact,
   similarFact,
   type CaseFacts,
+  type ListedEntry,
   type TableKind,
   type TablePair,
 } from '@article5/domain/triage';
@@ -23,6 +25,7 @@ import {
   listTableVersions,
   lockRunningReplay,
   readCasesToReplay,
+  readListInForce,
   type CaseToReplay,
   type ReplayedCase,
   type ReplayTally,
@@ -138,7 +141,8 @@ export class ReplayTable {
       const cases = await readCasesToReplay(tx, authorityId, { before: replay.reached, limit });
       const now = await this.pairOf(tx, authorityId, replay);
       const then = withDraft(now, draft.kind, replay.content);
-      const replayed = cases.map((one) => ({ ...one, ...replayCase(factsOf(one), now, then) }));
+      const listed = await readListInForce(tx);
+      const replayed = cases.map((one) => ({ ...one, ...replayCase(factsOf(one, listed), now, then) }));
       const casesDone = replay.casesDone + cases.length;
       const isOver = cases.length < limit || casesDone >= replay.casesAsked;
       await keepReplayed(
@@ -183,10 +187,11 @@ function withDraft(now: TablePair, kind: TableKind, content: TableContent): Tabl
     : { ...now, routing: table as TablePair['routing'] };
 }
 
-function factsOf({ answers, screening, outcomes }: CaseToReplay): CaseFacts {
+function factsOf({ answers, screening, outcomes }: CaseToReplay, listed: readonly ListedEntry[]): CaseFacts {
   const answered = factsOfAnswers(answers);
   const similar = similarFact(outcomes.map((outcome) => outcome ?? undefined));
-  return { answered, all: [...answered, ...screening.map(screeningFact), ...(similar ? [similar] : [])] };
+  const computed = [...publishedEntryFacts(listed, answers), ...screening.map(screeningFact)];
+  return { answered, all: [...answered, ...computed, ...(similar ? [similar] : [])] };
 }
 
 function toKeep({ notificationId, reference, from, to, appeared, disappeared, changed }: ReplayedCase) {

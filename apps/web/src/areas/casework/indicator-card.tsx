@@ -39,6 +39,7 @@ function WhatItRestsOn({ view, indicator }: { readonly view: CaseView; readonly 
         answerKey === null ? <Trans>Why: rule {ruleId}</Trans> : <Trans>Why: answer {answerKey}</Trans>
       }
     >
+      <PublishedEntry indicator={indicator} />
       {answerKey !== null && <AnswerParts parts={partsOf(answerKey, view.notified.answers as Answers)} />}
       <p className="secondary">
         {guidelineStep !== null && <Trans>Guidelines, step {guidelineStep}. </Trans>}
@@ -47,6 +48,20 @@ function WhatItRestsOn({ view, indicator }: { readonly view: CaseView; readonly 
         </Trans>
       </p>
     </Details>
+  );
+}
+
+/** The entry published under Art 5(6) that the item meets. R-022. */
+function PublishedEntry({ indicator: { parameters } }: { readonly indicator: IndicatorView }) {
+  const { entry, entryId, title } = parameters;
+  if (entryId === undefined) return null;
+  return (
+    <p>
+      <Trans>On the list published under Art 5(6):</Trans>{' '}
+      <span translate="no">
+        {String(title)}, OJ {String(entry)}
+      </span>
+    </p>
   );
 }
 

@@ -125,8 +125,9 @@ export function ReviewTaskList() {
 
 function Cause({ task: { cause, openedAt } }: { readonly task: ReviewTaskView }) {
   const when = fmt.dateTime(openedAt);
-  return cause === 'LIST' ? (
-    <Trans>New list of restricted parties, {when}</Trans>
+  if (cause === 'LIST') return <Trans>New list of restricted parties, {when}</Trans>;
+  return cause === 'PUBLICATION' ? (
+    <Trans>The list published under Art 5(6) changed, {when}</Trans>
   ) : (
     <Trans>A denial came, changed or ended, {when}</Trans>
   );
