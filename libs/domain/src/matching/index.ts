@@ -10,7 +10,7 @@ export {
   type Clusters,
   type ComparedPair,
 } from './cluster';
-export { compareNames, type NameComparison, type NameContext, type WordPair } from './compare-names';
+export { compareNames, type NameComparison, type NameContext } from './compare-names';
 export { countryOf } from './country';
 export {
   calibrationError,
@@ -23,6 +23,7 @@ export {
 export { foldText } from './fold';
 export { ITEM_THRESHOLDS, scoreItems, type ItemFunction, type ItemMatch, type ItemProfile } from './item';
 export { type TechnicalParameter } from './item-parameters';
+export { type WordPair } from './meet-words';
 export { namesWithin, normaliseName, type NameToken, type NormalisedName } from './name';
 export {
   PARTY_THRESHOLDS,
