@@ -86,11 +86,16 @@ export async function countDaysToDecision(tx: EntityManager, filter: Counted): P
   return counts.map(({ memberState, key, count }) => ({ memberState, days: Number(key), count }));
 }
 
-/** How many requirements were shared after how many days. */
+/** How many requirements were shared after how many days; one that was shared before its decision, after none. */
 export async function countDaysToShare(tx: EntityManager, filter: Counted): Promise<GroupedDays[]> {
-  const counts = await countFigure(tx, 'told', filter);
-  return counts.flatMap(({ memberState, key, count }) => {
+  const groups = new Map<string, { memberState: string; days: number; count: number }>();
+  for (const { memberState, key, count } of await countFigure(tx, 'told', filter)) {
     const [after] = key.split(' ');
-    return after === NOT_SHARED ? [] : [{ memberState, days: Math.max(Number(after), 0), count }];
-  });
+    if (after === NOT_SHARED) continue;
+    const days = Math.max(Number(after), 0);
+    const group = groups.get(`${memberState} ${days}`) ?? { memberState, days, count: 0 };
+    group.count += count;
+    groups.set(`${memberState} ${days}`, group);
+  }
+  return [...groups.values()];
 }
