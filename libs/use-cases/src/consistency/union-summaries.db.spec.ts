@@ -28,6 +28,7 @@ const DECIDED: Omit<UnionEvent & { kind: 'DECIDED' }, 'of' | 'outcome'> = {
     reasons: [],
     receivedBefore: 12,
     imported: false,
+    informed: false,
   },
 };
 
