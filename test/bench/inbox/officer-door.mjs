@@ -26,7 +26,7 @@ export async function signIn(http, { email, password }, kind = 'officer') {
   const csrf = /article5-csrf=([^;]*)/.exec(cookie)?.[1] ?? '';
   const post = async (/** @type {string} */ path, /** @type {object} */ body) => {
     const { status, text } = await http.call('POST', path, {
-      headers: { cookie },
+      headers: { cookie, 'x-csrf-token': csrf },
       body: JSON.stringify(body),
     });
     must(status < 300, `${path} was answered ${status}: ${text.slice(0, 300)}`);
