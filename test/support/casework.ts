@@ -154,7 +154,7 @@ export function deskOf(database: TestDatabase) {
     list: new ListInbox(transactions),
     count: new CountInbox(transactions),
     preview: new PreviewCase(transactions),
-    read: new ReadCase(transactions),
+    read: new ReadCase(transactions, clock),
     versions: new ReadVersions(transactions),
     assign,
     officers: new ListOfficers(transactions),

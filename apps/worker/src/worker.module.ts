@@ -18,6 +18,7 @@ import {
   RescreenCases,
   SnoozeCase,
 } from '@article5/use-cases/casework';
+import { LapseHearings } from '@article5/use-cases/decision';
 import { DeemAnswers, RemindReviewers } from '@article5/use-cases/consultation';
 import { DenialSearch, RemindOfReviews } from '@article5/use-cases/denial';
 import {
@@ -44,6 +45,7 @@ import { RegularWork } from './kernel/regular-work';
 import { Upkeep } from './kernel/upkeep';
 import { Reminders } from './kernel/reminders';
 import { Schedules } from './kernel/schedules';
+import { Silence } from './kernel/silence';
 import { Sweep } from './kernel/sweep';
 import { WorkProcessor } from './kernel/work.processor';
 
@@ -69,6 +71,7 @@ import { WorkProcessor } from './kernel/work.processor';
     mailerProvider,
     AssessRisk,
     DeemAnswers,
+    LapseHearings,
     DenialSearch,
     RemindOfReviews,
     ...[AssignCase, BulkWork, CaseActs, LabelCase, MarkCase, SnoozeCase],
@@ -94,6 +97,7 @@ import { WorkProcessor } from './kernel/work.processor';
     Schedules,
     SendDigests,
     SendMessage,
+    Silence,
     StartIntake,
     StepProcessor,
     StepRunner,

@@ -51,9 +51,12 @@ import {
   QuestionTemplates,
 } from '@article5/use-cases/clarification';
 import {
+  ActOnHearing,
   ApproveDecision,
   DecisionDrafts,
   LetterLibrary,
+  OpenHearing,
+  OwnHearings,
   PreviewDecision,
   ProposeDecision,
   Pseudonyms,
@@ -78,6 +81,7 @@ import { ClarificationController } from './clarification.controller';
 import { DecisionDraftController } from './decision-draft.controller';
 import { DecisionController } from './decision.controller';
 import { FindingController } from './finding.controller';
+import { HearingController } from './hearing.controller';
 import { InboxController } from './inbox.controller';
 import { LetterLibraryController } from './letter-library.controller';
 import { LetterController } from './letter.controller';
@@ -107,6 +111,7 @@ import { WatchingController } from './watching.controller';
     QuestionTemplateController,
     DecisionController,
     DecisionDraftController,
+    HearingController,
     SharingController,
     LetterController,
     LetterLibraryController,
@@ -124,6 +129,7 @@ import { WatchingController } from './watching.controller';
     ...[ReadCase, ReadVersions, StartAssessment, SaveAssessment, JudgeIndicator, CompareTransaction],
     ...[QuestionTemplates, PreviewClarification, AskForExtension, DecideExtension],
     ...[AskForClarification, CancelClarification, ListOwnClarifications, AnswerClarification],
+    ...[OpenHearing, ActOnHearing, OwnHearings],
     ...[
       PreviewDecision,
       ProposeDecision,

@@ -3,7 +3,7 @@ import { DECISION_OUTCOMES } from '@article5/domain/decision';
 import { CASE_BASES } from '@article5/domain/notification';
 import { assessmentView } from '../assessment';
 import { officerClarificationView } from '../clarification';
-import { decisionView, similarTransaction } from '../decision';
+import { decisionView, hearingRule, officerHearingView, similarTransaction } from '../decision';
 import { date, defineRoute, instant, pageOf, cursor, uuid } from '../kernel';
 import { sharingView } from '../sharing';
 import { conflictView, handoverView } from './hand-over';
@@ -65,6 +65,9 @@ export const caseView = z.object({
   proposal: decisionView.nullable(),
   /** Earlier proposals and the decision, newest first. */
   decisions: z.array(decisionView),
+  /** Intended decisions that the exporter was told of, newest first, and what the profile says of hearing it. */
+  hearings: z.array(officerHearingView),
+  hearingRule: hearingRule.nullable(),
   letters: z.array(
     z.object({
       letterId: uuid,

@@ -173,6 +173,7 @@ describe('what an act means for the clock (R-011)', () => {
     limitSource: legalBasis,
     stopsForClarification: true,
     stopsForConsultation: true,
+    stopsForHearing: true,
     reminderDays: [],
     lapseEffect: 'NONE',
   };

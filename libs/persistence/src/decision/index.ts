@@ -10,6 +10,17 @@ export {
   type ProposalToKeep,
 } from './decision.repository';
 export {
+  endHearing,
+  findHearingRule,
+  findSilentHearings,
+  insertHearing,
+  keepConsideration,
+  listHearings,
+  sendWithHearing,
+  type HearingEnd,
+  type HearingToOpen,
+} from './hearing.repository';
+export {
   findLetter,
   insertLetter,
   keepRendered,

@@ -1,3 +1,4 @@
+export { isBeingHeard } from './heard.query';
 export {
   attachmentsToScan,
   deleteAttachment,

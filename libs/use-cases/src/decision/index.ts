@@ -1,5 +1,9 @@
 export { ApproveDecision, type ApproveCommand } from './approve-decision';
 export { readGround, toChoice, toDraft, writeLetter, type DecisionGround } from './case-to-decide';
+export { ActOnHearing } from './act-on-hearing';
+export { LapseHearings } from './lapse-hearings';
+export { OpenHearing } from './open-hearing';
+export { OwnHearings, type HearingAnswerCommand } from './own-hearings';
 export { PreviewDecision } from './preview-decision';
 export { ProposeDecision } from './propose-decision';
 export { Pseudonyms } from './pseudonyms';

@@ -9,6 +9,7 @@ import { mayDo } from './available';
 import { caseQuery } from './case-queries';
 import { DecisionComposer } from './decision-composer';
 import { DecisionShown } from './decision-shown';
+import { Hearings } from './hearings';
 
 const route = getRouteApi('/$lang/c/cases/$reference');
 
@@ -30,6 +31,7 @@ export function CaseDecision() {
       )}
       {view.proposal !== null && <ApprovalPanel view={view} proposal={view.proposal} />}
       {mayDo(view, 'propose-decision') && <DecisionComposer view={view} />}
+      {!mayDo(view, 'propose-decision') && <Hearings view={view} />}
       {isDecided && <AfterDecision view={view} />}
       {earlier.length > 0 && (
         <section className="stack" aria-labelledby="earlier">
