@@ -195,5 +195,7 @@ function stopsFor(settings: ProfileSettings, cause: StopCause): boolean {
       return settings.stopsForConsultation;
     case 'HEARING':
       return settings.stopsForHearing;
+    case 'REDIRECTION':
+      return true;
   }
 }
