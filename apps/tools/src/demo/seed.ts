@@ -15,6 +15,7 @@ import { seedCalibration } from './calibration';
 import { seedDenials } from './denials';
 import { seedEarlierDecisions } from './earlier';
 import { assessmentFor, draftFor } from './findings';
+import { hearFirst } from './hearing';
 import { makeGuests } from './guests';
 import { seedOpinions } from './opinions';
 import { seedRegisters } from './registers';
@@ -225,6 +226,13 @@ async function play(story: Story, scene: Scene): Promise<void> {
   const content = assessmentFor(stage.outcome, attachmentId);
   await acts.saveAssessment.execute(officer, { reference, revision: '0', content });
   const draft = draftFor(stage);
+  const heard = { acts, clock, officer, exporter, reference, notificationId, draft };
+  if (stage.at === 'ready') {
+    await acts.drafts.save(officer, { reference, revision: '0', content: draft });
+    return;
+  }
+  await hearFirst(heard, stage.at !== 'heard');
+  if (stage.at === 'heard') return;
   const proposal = await acts.propose.execute(officer, { reference, draft });
   if (stage.at === 'proposed') return;
   clock.pass(24);

@@ -1,12 +1,5 @@
-export {
-  actionsIn,
-  foldStatus,
-  LIFECYCLE,
-  NOTIFICATION_STATUSES,
-  statusAfter,
-  type ActionKind,
-  type NotificationStatus,
-} from './lifecycle';
+export { LIFECYCLE, NOTIFICATION_STATUSES, type ActionKind, type NotificationStatus } from './lifecycle';
+export { actionsIn, foldStatus, statusAfter } from './status-after';
 export { clockStepOf } from './clock-step';
 export {
   CASE_BASES,

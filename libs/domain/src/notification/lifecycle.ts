@@ -1,5 +1,3 @@
-import { accepted, refused, type Outcome } from '../kernel';
-
 /**
  * Where a notification stands. DRAFT is the exporter's alone. Source: domain.md 1.2 "state machine" (our design),
  * R-004, R-010, R-013, R-018, R-051.
@@ -305,30 +303,3 @@ export const LIFECYCLE = {
 } as const satisfies Record<NotificationStatus, Partial<Record<ActionKind, NotificationStatus>>>;
 
 export const NOTIFICATION_STATUSES = Object.keys(LIFECYCLE) as readonly NotificationStatus[];
-
-/**
- * The status after an action. Refuses `notification.not-in-this-status` with the status as parameter: an edge
- * answers 409 for it.
- */
-export function statusAfter(status: NotificationStatus, action: ActionKind): Outcome<NotificationStatus> {
-  const allowed: Partial<Record<ActionKind, NotificationStatus>> = LIFECYCLE[status];
-  const next = allowed[action];
-  if (next) return accepted(next);
-  return refused({ code: 'notification.not-in-this-status', parameters: { status, action } });
-}
-
-/** The status that a history of actions leads to; a history the table forbids is refused. Starts at DRAFT. */
-export function foldStatus(actions: readonly ActionKind[]): Outcome<NotificationStatus> {
-  let status: NotificationStatus = 'DRAFT';
-  for (const action of actions) {
-    const next: Outcome<NotificationStatus> = statusAfter(status, action);
-    if (!next.ok) return next;
-    status = next.value;
-  }
-  return accepted(status);
-}
-
-/** Actions the table allows in a status, whoever asks; permission is another question (`may`). */
-export function actionsIn(status: NotificationStatus): readonly ActionKind[] {
-  return Object.keys(LIFECYCLE[status]) as ActionKind[];
-}
