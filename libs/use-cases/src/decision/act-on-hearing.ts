@@ -3,9 +3,10 @@ import type { OfficerHearingView } from '@article5/contracts/decision';
 import type { Actor } from '@article5/domain/identity';
 import { Refused } from '@article5/domain/kernel';
 import { endHearing, keepConsideration } from '@article5/persistence/decision';
-import { addToOutbox, scopeOf, Transactions } from '@article5/persistence/kernel';
+import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import { keepText } from '@article5/persistence/ledger';
 import { Clock } from '../kernel';
+import { askToTell } from '../message';
 import { assertAllowed, openCase, recordAct } from '../notification';
 import { hearingOf, lapseSilent } from './hearing-at-hand';
 
@@ -38,8 +39,12 @@ export class ActOnHearing {
       const payload = { hearing: hearingId, number };
       const act = { kind: 'HEARING_TAKEN_BACK', permission: 'decision.propose', payload } as const;
       await recordAct(tx, { found, officer, now }, act);
-      const message = { authorityId, notificationId, organisationId, messageKind: 'hearing-taken-back' };
-      await addToOutbox(tx, { authorityId, job: 'tell-organisation', payload: message });
+      await askToTell(tx, {
+        authorityId,
+        notificationId,
+        kind: 'hearing-taken-back',
+        to: { organisationId },
+      });
       return hearingOf(tx, found, hearingId);
     });
   }

@@ -17,10 +17,10 @@ import {
   type NotificationStatus,
 } from '@article5/domain/notification';
 import { endHearing, findHearingRule, listHearings } from '@article5/persistence/decision';
-import { addToOutbox } from '@article5/persistence/kernel';
 import { recordAction } from '@article5/persistence/ledger';
 import { moveCase, type CaseRow } from '@article5/persistence/notification';
 import { notFound } from '../kernel';
+import { askToTell } from '../message';
 import { moveClockFor } from '../notification';
 
 /** Hearings that stand: what was taken back counts for nothing. */
@@ -127,9 +127,8 @@ export async function lapseSilent(tx: EntityManager, found: CaseRow, at: Date): 
 export async function tellOfficer(
   tx: EntityManager,
   { authorityId, notificationId, assigneeId }: Pick<CaseRow, 'authorityId' | 'notificationId' | 'assigneeId'>,
-  messageKind: 'hearing-answered' | 'hearing-over',
+  kind: 'hearing-answered' | 'hearing-over',
 ): Promise<void> {
   if (assigneeId === null) return;
-  const payload = { authorityId, notificationId, personId: assigneeId, messageKind };
-  await addToOutbox(tx, { authorityId, job: 'tell-person', payload });
+  await askToTell(tx, { authorityId, notificationId, kind, to: { personId: assigneeId } });
 }

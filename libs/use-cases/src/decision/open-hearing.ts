@@ -18,9 +18,10 @@ import type { Actor } from '@article5/domain/identity';
 import { accepted, valueOf, type Outcome } from '@article5/domain/kernel';
 import { calendarOf, findAuthorityTime, findHolidays, listClockEvents } from '@article5/persistence/calendar';
 import { insertHearing, toLetterText } from '@article5/persistence/decision';
-import { addToOutbox, scopeOf, Transactions } from '@article5/persistence/kernel';
+import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import type { CaseRow } from '@article5/persistence/notification';
 import { Clock } from '../kernel';
+import { askToTell } from '../message';
 import { assertAllowed, openCase, readableCase, recordAct } from '../notification';
 import { letterFacts, readGround, textHashOf, toDraft, type DecisionGround } from './case-to-decide';
 import { hearingOf, lapseSilent } from './hearing-at-hand';
@@ -92,8 +93,7 @@ export class OpenHearing {
         payload: { hearing: hearingId, version, outcome, dueOn, textSha256 },
       } as const;
       await recordAct(tx, { found, officer, now }, act);
-      const payload = { authorityId, notificationId, organisationId, messageKind: 'hearing-opened' };
-      await addToOutbox(tx, { authorityId, job: 'tell-organisation', payload });
+      await askToTell(tx, { authorityId, notificationId, kind: 'hearing-opened', to: { organisationId } });
       return hearingOf(tx, found, hearingId);
     });
   }
