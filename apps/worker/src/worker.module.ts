@@ -19,6 +19,7 @@ import {
   RescreenPublished,
   SnoozeCase,
 } from '@article5/use-cases/casework';
+import { LapseHearings } from '@article5/use-cases/decision';
 import { DeemAnswers, RemindReviewers } from '@article5/use-cases/consultation';
 import { DenialSearch, RemindOfReviews } from '@article5/use-cases/denial';
 import {
@@ -46,6 +47,7 @@ import { Rescreening } from './kernel/rescreening';
 import { Upkeep } from './kernel/upkeep';
 import { Reminders } from './kernel/reminders';
 import { Schedules } from './kernel/schedules';
+import { Silence } from './kernel/silence';
 import { Sweep } from './kernel/sweep';
 import { WorkProcessor } from './kernel/work.processor';
 
@@ -71,6 +73,7 @@ import { WorkProcessor } from './kernel/work.processor';
     mailerProvider,
     AssessRisk,
     DeemAnswers,
+    LapseHearings,
     DenialSearch,
     RemindOfReviews,
     ...[AssignCase, BulkWork, CaseActs, LabelCase, MarkCase, SnoozeCase],
@@ -98,6 +101,7 @@ import { WorkProcessor } from './kernel/work.processor';
     Schedules,
     SendDigests,
     SendMessage,
+    Silence,
     StartIntake,
     StepProcessor,
     StepRunner,

@@ -52,9 +52,12 @@ import {
 } from '@article5/use-cases/clarification';
 import {
   AbandonCorrection,
+  ActOnHearing,
   ApproveDecision,
   DecisionDrafts,
   LetterLibrary,
+  OpenHearing,
+  OwnHearings,
   PreviewDecision,
   ProposeDecision,
   Pseudonyms,
@@ -81,6 +84,7 @@ import { CorrectionController } from './correction.controller';
 import { DecisionDraftController } from './decision-draft.controller';
 import { DecisionController } from './decision.controller';
 import { FindingController } from './finding.controller';
+import { HearingController } from './hearing.controller';
 import { InboxController } from './inbox.controller';
 import { LetterLibraryController } from './letter-library.controller';
 import { LetterController } from './letter.controller';
@@ -111,6 +115,7 @@ import { WatchingController } from './watching.controller';
     DecisionController,
     CorrectionController,
     DecisionDraftController,
+    HearingController,
     SharingController,
     LetterController,
     LetterLibraryController,
@@ -128,6 +133,7 @@ import { WatchingController } from './watching.controller';
     ...[ReadCase, ReadVersions, StartAssessment, SaveAssessment, JudgeIndicator, CompareTransaction],
     ...[QuestionTemplates, PreviewClarification, AskForExtension, DecideExtension],
     ...[AskForClarification, CancelClarification, ListOwnClarifications, AnswerClarification],
+    ...[OpenHearing, ActOnHearing, OwnHearings],
     ...[
       PreviewDecision,
       ProposeDecision,

@@ -7,7 +7,11 @@ import { SaveAssessment, StartAssessment } from '@article5/use-cases/assessment'
 import { AssignCase } from '@article5/use-cases/casework';
 import { AskForClarification } from '@article5/use-cases/clarification';
 import {
+  ActOnHearing,
   ApproveDecision,
+  DecisionDrafts,
+  OpenHearing,
+  OwnHearings,
   ProposeDecision,
   Pseudonyms,
   ReadOwnLetters,
@@ -85,6 +89,10 @@ export function actsOf(
     startAssessment: new StartAssessment(transactions, clock),
     ask: new AskForClarification(transactions, clock),
     saveAssessment: new SaveAssessment(transactions, clock),
+    hear: new OpenHearing(transactions, clock),
+    actOnHearing: new ActOnHearing(transactions, clock),
+    ownHearings: new OwnHearings(transactions, clock),
+    drafts: new DecisionDrafts(transactions, clock),
     propose: new ProposeDecision(transactions, clock),
     approve: new ApproveDecision(transactions, clock, Pseudonyms.of(configuration), stepUp),
     startCorrection: new StartCorrection(transactions, clock),

@@ -6,7 +6,7 @@ import type { StoryClock } from './clock';
 
 const FICTIONAL = 'Fictional limit of the demo: Article 5 sets none, and no national act was looked up';
 
-/** Time limits that two authorities of the demo have, so that clocks are seen running; both are invented. */
+/** Time limits that two authorities of the demo have, so that clocks are seen running, and a hearing; all is invented. */
 const LIMITS: Readonly<Record<string, Partial<ProfileSettings>>> = {
   FR: {
     limit: { count: 30, unit: 'WORKING_DAYS' },
@@ -18,6 +18,9 @@ const LIMITS: Readonly<Record<string, Partial<ProfileSettings>>> = {
   DE: {
     limit: { count: 2, unit: 'MONTHS' },
     limitSource: FICTIONAL,
+    hearing: { count: 10, unit: 'WORKING_DAYS' },
+    hearingSource: 'Fictional hearing of the demo; no national act was looked up',
+    stopsForHearing: true,
     reminderDays: [5],
   },
 };

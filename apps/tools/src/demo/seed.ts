@@ -16,6 +16,7 @@ import { seedCorrection, type CorrectionOfStory, type PlayedCase } from './corre
 import { seedDenials } from './denials';
 import { seedEarlierDecisions } from './earlier';
 import { assessmentFor, draftFor } from './findings';
+import { hearFirst } from './hearing';
 import { makeGuests } from './guests';
 import { seedOpinions } from './opinions';
 import { seedRegisters } from './registers';
@@ -230,6 +231,13 @@ async function play(story: Story, scene: Scene): Promise<PlayedCase> {
   const content = assessmentFor(stage.outcome, attachmentId);
   await acts.saveAssessment.execute(officer, { reference, revision: '0', content });
   const draft = draftFor(stage);
+  const heard = { acts, clock, officer, exporter, reference, notificationId, draft };
+  if (stage.at === 'ready') {
+    await acts.drafts.save(officer, { reference, revision: '0', content: draft });
+    return played;
+  }
+  await hearFirst(heard, stage.at !== 'heard');
+  if (stage.at === 'heard') return played;
   const proposal = await acts.propose.execute(officer, { reference, draft });
   if (stage.at === 'proposed') return played;
   clock.pass(24);

@@ -7,7 +7,8 @@ import type { ExporterKey } from './people';
 export type Stage =
   | { readonly at: 'received' | 'assessment' | 'waiting' | 'withdrawn' }
   | {
-      readonly at: 'proposed' | 'decided' | 'closed';
+      /** `ready`: assessed, with a draft; `heard`: the exporter has answered, nobody has weighed it yet. */
+      readonly at: 'ready' | 'heard' | 'proposed' | 'decided' | 'closed';
       readonly outcome: DecisionOutcome;
       readonly withheld?: boolean;
       /** Another Member State has shared another outcome for the same transaction. */
@@ -195,6 +196,24 @@ export const STORIES: readonly Story[] = [
     daysAgo: 50,
     example: { items: [TRACKER], destination: 'NZ', endUser: COAST, authorityKinds: ['MILITARY'] },
     stage: { at: 'closed', outcome: 'AUTHORISATION_REQUIRED', withheld: true },
+  },
+  {
+    exporter: 'nordlicht',
+    daysAgo: 20,
+    example: {
+      items: [FACES],
+      destination: 'UY',
+      endUser: TELECOM,
+      authorityKinds: ['TELECOM'],
+      redFlags: SIGN,
+    },
+    stage: { at: 'heard', outcome: 'AUTHORISATION_REQUIRED' },
+  },
+  {
+    exporter: 'nordlicht',
+    daysAgo: 9,
+    example: { items: [TRACKER], destination: 'CH', endUser: LAB, authorityKinds: ['OTHER'], redFlags: SIGN },
+    stage: { at: 'ready', outcome: 'AUTHORISATION_REQUIRED' },
   },
   {
     exporter: 'lumiere',

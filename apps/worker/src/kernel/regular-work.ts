@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DeemAnswers } from '@article5/use-cases/consultation';
 import { Reminders } from './reminders';
 import { Rescreening } from './rescreening';
+import { Silence } from './silence';
 import { Upkeep } from './upkeep';
 
 /** What the calendar and the clock ask for, whoever acts or not: one line each, added by the room whose work it is. */
@@ -10,7 +10,7 @@ export class RegularWork {
   constructor(
     private readonly upkeep: Upkeep,
     private readonly reminders: Reminders,
-    private readonly silence: DeemAnswers,
+    private readonly silence: Silence,
     private readonly screening: Rescreening,
   ) {}
 

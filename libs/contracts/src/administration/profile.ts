@@ -16,6 +16,13 @@ const settings = z.object({
   limitSource: z.string().max(500).nullable(),
   stopsForClarification: z.boolean(),
   stopsForConsultation: z.boolean().default(false),
+  /** How long exporters are heard before a decision that burdens them; null: no hearing. */
+  hearing: z
+    .object({ count: z.number(), unit: z.enum(PERIOD_UNITS) })
+    .nullable()
+    .default(null),
+  hearingSource: z.string().max(500).nullable().default(null),
+  stopsForHearing: z.boolean().default(false),
   reminderDays: z.array(z.number()).max(50),
   lapseEffect: z.enum(LAPSE_EFFECTS),
   goingOnAllowed: z.boolean(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { assessmentContent } from '../assessment';
-import { decisionView, similarTransaction } from '../decision';
+import { decisionView, officerHearingView, similarTransaction } from '../decision';
 import { defineRoute, uuid } from '../kernel';
 import { answersByPage, versionInfo } from './case-view';
 
@@ -26,6 +26,8 @@ export const replayView = z.object({
   assessment: assessmentContent.nullable(),
   /** Essentially identical transactions and their outcomes as they were shown. */
   similar: z.array(similarTransaction),
+  /** Hearings of the exporter as they stood, with what was answered and how it was weighed. */
+  hearings: z.array(officerHearingView),
   /** Versions of catalogues, lists, tables and matcher that were in force. */
   versions: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
   /** Whether all of it is byte for byte what the ledger committed to when it was proposed. */

@@ -3,7 +3,13 @@ import { DECISION_OUTCOMES } from '@article5/domain/decision';
 import { CASE_BASES } from '@article5/domain/notification';
 import { assessmentView } from '../assessment';
 import { officerClarificationView } from '../clarification';
-import { correctionView, decisionView, similarTransaction } from '../decision';
+import {
+  correctionView,
+  decisionView,
+  hearingRule,
+  officerHearingView,
+  similarTransaction,
+} from '../decision';
 import { date, defineRoute, instant, pageOf, cursor, uuid } from '../kernel';
 import { sharingView } from '../sharing';
 import { conflictView, handoverView } from './hand-over';
@@ -65,6 +71,9 @@ export const caseView = z.object({
   proposal: decisionView.nullable(),
   /** Earlier proposals and the decision, newest first. */
   decisions: z.array(decisionView),
+  /** Intended decisions that the exporter was told of, newest first, and what the profile says of hearing it. */
+  hearings: z.array(officerHearingView),
+  hearingRule: hearingRule.nullable(),
   letters: z.array(
     z.object({
       letterId: uuid,

@@ -38,6 +38,20 @@ export {
   type DecisionDraftView,
 } from './draft';
 export {
+  answerHearing,
+  exporterHearingView,
+  hearingRule,
+  listOwnHearings,
+  officerHearingView,
+  openHearing,
+  previewHearing,
+  takeHearingBack,
+  weighHearing,
+  type ExporterHearingView,
+  type HearingPreview,
+  type OfficerHearingView,
+} from './hearing';
+export {
   approveRemedy,
   approveWording,
   letterLibraryView,
@@ -55,6 +69,7 @@ export {
   outcomesFor,
   DECISION_OUTCOMES,
   isArticle5Outcome,
+  isBurdensome,
   LEGAL_BASES,
   REASON_CATALOGUE,
   REASON_CATALOGUE_VERSION,

@@ -30,7 +30,7 @@ export const uploadAttachment = defineRoute({
   method: 'POST',
   path: '/api/notifications/:notificationId/attachments',
   audience: 'exporter',
-  summary: 'Upload a file (form field "file") to a draft, or while a question is open',
+  summary: 'Upload a file (form field "file") to a draft, or while a question or a hearing is open',
   status: 201,
   consumes: 'multipart/form-data',
   params: ofNotification,

@@ -20,7 +20,7 @@ export const ownNotificationRow = z.object({
 
 /** Something that waits for the exporter. `id` is that of the clarification request or letter. */
 export const neededFromExporter = z.object({
-  kind: z.enum(['ANSWER_CLARIFICATION', 'READ_LETTER']),
+  kind: z.enum(['ANSWER_CLARIFICATION', 'ANSWER_HEARING', 'READ_LETTER']),
   id: uuid,
   notificationId: uuid,
   reference: z.string(),

@@ -8,6 +8,9 @@ const NONE: ProfileSettings = {
     limitSource: null,
     stopsForClarification: false,
     stopsForConsultation: false,
+    hearing: null,
+    hearingSource: null,
+    stopsForHearing: false,
     reminderDays: [],
     lapseEffect: 'NONE',
   },
@@ -39,6 +42,17 @@ describe('what a Member State sets', () => {
     expect(codes(checkProfile({ ...LIMIT, limit: { count: 0, unit: 'DAYS' } }, REGIONS))).toEqual([
       'profile.limit-malformed',
     ]);
+  });
+
+  it('hears exporters for a time that it names, with the source; without a hearing there is none of either', () => {
+    const hearing = { count: 10, unit: 'WORKING_DAYS' } as const;
+    const bare = { ...NONE, hearing, hearingSource: ' ', stopsForHearing: true };
+    expect(codes(checkProfile(bare, REGIONS))).toEqual(['profile.hearing-source-missing']);
+    const long = { ...bare, hearing: { ...hearing, count: 366 }, hearingSource: 'Fictional act, section 28' };
+    expect(codes(checkProfile(long, REGIONS))).toEqual(['profile.hearing-malformed']);
+    const none = checkProfile({ ...long, hearing: null }, REGIONS);
+    expect(none.ok && [none.value.hearingSource, none.value.stopsForHearing]).toEqual([null, false]);
+    expect(checkProfile({ ...long, hearing }, REGIONS).ok).toBe(true);
   });
 
   it('reminds on whole days before the last, none twice, the farthest first', () => {

@@ -22,6 +22,12 @@ export interface ProfileSettings {
   readonly stopsForClarification: boolean;
   /** A request for opinions to other bodies of the Member State stops the clock. */
   readonly stopsForConsultation: boolean;
+  /** How long exporters are heard before a decision that burdens them; null: national law asks for no hearing. */
+  readonly hearing: Period | null;
+  /** Where the hearing is laid down. */
+  readonly hearingSource: string | null;
+  /** The clock stands still while the exporter is heard. */
+  readonly stopsForHearing: boolean;
   /** Working days before the last day. */
   readonly reminderDays: readonly number[];
   readonly lapseEffect: LapseEffect;
@@ -40,16 +46,21 @@ export interface ProfileSettings {
 export const MOST_REMINDERS = 10;
 const FARTHEST_REMINDER = 260;
 const LONGEST_LIMIT = 1000;
+const LONGEST_HEARING = 365;
 
 /**
  * Whether settings hold together; `regions` are those of the authority's Member State. Refuses `profile.region-unknown`,
  * `profile.limit-malformed`, `profile.limit-source-missing`,
- * `profile.lapse-without-limit`, `profile.reminder-malformed`, `profile.reminder-repeated`, `profile.too-many-reminders`,
+ * `profile.hearing-malformed`, `profile.hearing-source-missing`, `profile.lapse-without-limit`, `profile.reminder-malformed`, `profile.reminder-repeated`, `profile.too-many-reminders`,
  * `profile.contact-missing`. Source: national profile; R-011.
  */
 export function checkProfile(asked: ProfileSettings, regions: readonly string[]): Outcome<ProfileSettings> {
   const settings = tidy(asked);
-  const refusals: Refusal[] = [...refusalsOfTime(settings), ...refusalsOfReminders(settings.reminderDays)];
+  const refusals: Refusal[] = [
+    ...refusalsOfTime(settings),
+    ...refusalsOfHearing(settings),
+    ...refusalsOfReminders(settings.reminderDays),
+  ];
   if (settings.region !== null && !regions.includes(settings.region)) {
     refusals.push({ code: 'profile.region-unknown', field: '/region' });
   }
@@ -64,6 +75,8 @@ function tidy(asked: ProfileSettings): ProfileSettings {
   return {
     ...asked,
     limitSource: asked.limit === null ? null : text(asked.limitSource),
+    hearingSource: asked.hearing === null ? null : text(asked.hearingSource),
+    stopsForHearing: asked.hearing !== null && asked.stopsForHearing,
     standstillText: text(asked.standstillText),
     contactPoint: text(asked.contactPoint),
     reminderDays: [...asked.reminderDays].sort((a, b) => b - a),
@@ -78,12 +91,28 @@ function refusalsOfTime({ limit, limitSource, lapseEffect }: ProfileSettings): R
     }
     return refusals;
   }
-  const { count, unit } = limit;
-  if (!Number.isInteger(count) || count < 1 || count > LONGEST_LIMIT || !PERIOD_UNITS.includes(unit)) {
+  if (!isPeriod(limit, LONGEST_LIMIT)) {
     refusals.push({ code: 'profile.limit-malformed', field: '/limit', parameters: { max: LONGEST_LIMIT } });
   }
   if (limitSource === null) refusals.push({ code: 'profile.limit-source-missing', field: '/limitSource' });
   return refusals;
+}
+
+function refusalsOfHearing({ hearing, hearingSource }: ProfileSettings): Refusal[] {
+  if (hearing === null) return [];
+  const refusals: Refusal[] = [];
+  if (!isPeriod(hearing, LONGEST_HEARING)) {
+    const parameters = { max: LONGEST_HEARING };
+    refusals.push({ code: 'profile.hearing-malformed', field: '/hearing', parameters });
+  }
+  if (hearingSource === null) {
+    refusals.push({ code: 'profile.hearing-source-missing', field: '/hearingSource' });
+  }
+  return refusals;
+}
+
+function isPeriod({ count, unit }: Period, longest: number): boolean {
+  return Number.isInteger(count) && count >= 1 && count <= longest && PERIOD_UNITS.includes(unit);
 }
 
 function refusalsOfReminders(days: readonly number[]): Refusal[] {
@@ -108,6 +137,9 @@ export const PROFILE_SETTINGS = [
   'limitSource',
   'stopsForClarification',
   'stopsForConsultation',
+  'hearing',
+  'hearingSource',
+  'stopsForHearing',
   'reminderDays',
   'lapseEffect',
   'goingOnAllowed',
@@ -126,9 +158,12 @@ export function changedSettings(before: ProfileSettings, after: ProfileSettings)
 
 /** The part of the settings that clocks go by. */
 export function clockProfileOf(settings: ProfileSettings): ClockProfile {
-  const { limit, limitSource, stopsForClarification, stopsForConsultation, reminderDays, lapseEffect } =
-    settings;
-  return { limit, limitSource, stopsForClarification, stopsForConsultation, reminderDays, lapseEffect };
+  const { limit, limitSource, stopsForClarification, stopsForConsultation, stopsForHearing } = settings;
+  const { reminderDays, lapseEffect } = settings;
+  return {
+    ...{ limit, limitSource, stopsForClarification, stopsForConsultation, stopsForHearing },
+    ...{ reminderDays, lapseEffect },
+  };
 }
 
 /**
@@ -153,5 +188,14 @@ export function eventsUnder(
 }
 
 function stopsFor(settings: ProfileSettings, cause: StopCause): boolean {
-  return cause === 'CLARIFICATION' ? settings.stopsForClarification : settings.stopsForConsultation;
+  switch (cause) {
+    case 'CLARIFICATION':
+      return settings.stopsForClarification;
+    case 'CONSULTATION':
+      return settings.stopsForConsultation;
+    case 'HEARING':
+      return settings.stopsForHearing;
+    case 'REDIRECTION':
+      return true;
+  }
 }

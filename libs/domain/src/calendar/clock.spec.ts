@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldClock, type Clock, type ClockEvent } from './clock';
 import type { Period } from './period';
-import { clockEventFor, clockStateOf, type ClockProfile } from './profile';
+import { clockEventFor, clockEventsFor, clockStateOf, type ClockProfile } from './profile';
 import { forecastOf, readClock, reminderDue } from './reading';
 import type { HolidayCalendar } from './working-days';
 
@@ -173,6 +173,7 @@ describe('what an act means for the clock (R-011)', () => {
     limitSource: legalBasis,
     stopsForClarification: true,
     stopsForConsultation: true,
+    stopsForHearing: true,
     reminderDays: [],
     lapseEffect: 'NONE',
   };
@@ -191,6 +192,24 @@ describe('what an act means for the clock (R-011)', () => {
     const going = { ...profile, stopsForClarification: false };
     expect(clockEventFor('STOP_FOR_CLARIFICATION', { ...now, profile: going })).toBe(undefined);
     expect(clockEventFor('RESUME', now)).toBe(undefined);
+  });
+
+  it('stands still while the exporter is heard, and changes over to what else it waits for', () => {
+    const now = { on, state: 'STOPPED', profile, stoppedFor: 'HEARING' } as const;
+    const waiting = { forExporter: false, forOpinions: false, forHearing: false };
+    expect(clockEventsFor('RESUME_AFTER_HEARING', { ...now, waiting })).toEqual([resumed(on)]);
+    const asked = { ...waiting, forExporter: true };
+    expect(clockEventsFor('RESUME_AFTER_HEARING', { ...now, waiting: asked })).toEqual([
+      resumed(on),
+      stopped(on),
+    ]);
+    // What ends for another reason leaves a hearing alone.
+    expect(clockEventsFor('RESUME', { ...now, waiting })).toEqual([]);
+    const heard = { ...waiting, forHearing: true };
+    expect(clockEventsFor('RESUME', { ...now, stoppedFor: 'CLARIFICATION', waiting: heard })).toEqual([
+      resumed(on),
+      { kind: 'STOPPED', on, cause: 'HEARING', legalBasis },
+    ]);
   });
 
   it('leads to a state without any calendar', () => {

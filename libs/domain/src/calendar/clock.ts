@@ -4,7 +4,7 @@ import { endOfPeriod, type Period } from './period';
 import { workingDayFrom, workingDaysAfter, type HolidayCalendar } from './working-days';
 
 /** What a clock stands still for. */
-export const STOP_CAUSES = ['CLARIFICATION', 'CONSULTATION', 'REDIRECTION'] as const;
+export const STOP_CAUSES = ['CLARIFICATION', 'CONSULTATION', 'REDIRECTION', 'HEARING'] as const;
 export type StopCause = (typeof STOP_CAUSES)[number];
 
 /**

@@ -18,6 +18,8 @@ export interface ClockProfile {
   readonly stopsForClarification: boolean;
   /** Does the clock stop while other bodies of the Member State are asked for an opinion? */
   readonly stopsForConsultation: boolean;
+  /** Does the clock stop while the exporter is heard on an intended decision? */
+  readonly stopsForHearing: boolean;
   readonly reminderDays: readonly number[];
   readonly lapseEffect: LapseEffect;
 }
@@ -27,8 +29,10 @@ export type ClockStep =
   | 'START'
   | 'STOP_FOR_CLARIFICATION'
   | 'STOP_FOR_CONSULTATION'
+  | 'STOP_FOR_HEARING'
   | 'RESUME'
   | 'RESUME_AFTER_CONSULTATION'
+  | 'RESUME_AFTER_HEARING'
   | 'MEET'
   | 'END'
   | 'REOPEN';
@@ -59,8 +63,11 @@ function eventOf(step: ClockStep, on: CalendarDate, profile: ClockProfile): Cloc
       return profile.stopsForConsultation
         ? { kind: 'STOPPED', on, cause: 'CONSULTATION', legalBasis }
         : undefined;
+    case 'STOP_FOR_HEARING':
+      return profile.stopsForHearing ? { kind: 'STOPPED', on, cause: 'HEARING', legalBasis } : undefined;
     case 'RESUME':
     case 'RESUME_AFTER_CONSULTATION':
+    case 'RESUME_AFTER_HEARING':
       return { kind: 'RESUMED', on };
     case 'MEET':
       return { kind: 'MET', on };
@@ -75,7 +82,20 @@ function eventOf(step: ClockStep, on: CalendarDate, profile: ClockProfile): Cloc
 export interface StillWaiting {
   readonly forExporter: boolean;
   readonly forOpinions: boolean;
+  readonly forHearing: boolean;
 }
+
+const CAUSE_OVER: Partial<Record<ClockStep, StopCause>> = {
+  RESUME: 'CLARIFICATION',
+  RESUME_AFTER_CONSULTATION: 'CONSULTATION',
+  RESUME_AFTER_HEARING: 'HEARING',
+};
+
+const STOPS = [
+  { cause: 'CLARIFICATION', step: 'STOP_FOR_CLARIFICATION', holds: 'forExporter' },
+  { cause: 'CONSULTATION', step: 'STOP_FOR_CONSULTATION', holds: 'forOpinions' },
+  { cause: 'HEARING', step: 'STOP_FOR_HEARING', holds: 'forHearing' },
+] as const satisfies readonly { cause: StopCause; step: ClockStep; holds: keyof StillWaiting }[];
 
 /**
  * The events that an act adds, in order. Where the reason of the stop is over and another still holds, the clock
@@ -89,15 +109,14 @@ export function clockEventsFor(
     readonly waiting: StillWaiting;
   },
 ): readonly ClockEvent[] {
-  const cause = step === 'RESUME' ? 'CLARIFICATION' : 'CONSULTATION';
-  const resumes = step === 'RESUME' || step === 'RESUME_AFTER_CONSULTATION';
-  if (resumes && now.stoppedFor !== cause) return [];
+  const over = CAUSE_OVER[step];
+  if (over !== undefined && now.stoppedFor !== over) return [];
   const event = clockEventFor(step, now);
   if (!event) return [];
-  if (!resumes) return [event];
-  const holds = cause === 'CLARIFICATION' ? now.waiting.forOpinions : now.waiting.forExporter;
-  const other = cause === 'CLARIFICATION' ? 'STOP_FOR_CONSULTATION' : 'STOP_FOR_CLARIFICATION';
-  const again = holds ? clockEventFor(other, { ...now, state: 'RUNNING' }) : undefined;
+  if (over === undefined) return [event];
+  const [again] = STOPS.filter(({ cause, holds }) => cause !== over && now.waiting[holds]).flatMap(
+    (other) => clockEventFor(other.step, { ...now, state: 'RUNNING' }) ?? [],
+  );
   return again ? [event, again] : [event];
 }
 

@@ -21,6 +21,16 @@ export type ClauseName =
   | `decision.${DecisionOutcome}`
   | `effect.${DecisionOutcome}`
   | 'reasons-heading'
+  | 'hearing-heading'
+  | 'hearing.STATEMENT'
+  | 'hearing.NOTHING'
+  | 'hearing.SILENCE'
+  | 'intention.title'
+  | 'intention.opening'
+  | 'intention-heading'
+  | 'intention'
+  | 'invitation-heading'
+  | 'invitation'
   | 'remedy-heading'
   | 'remedy'
   | 'remedy.OBJECTION'

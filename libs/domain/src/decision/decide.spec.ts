@@ -52,6 +52,7 @@ const ready = (change: Partial<CaseToDecide> = {}): CaseToDecide => ({
   assessment: COMPLETE,
   similar: [],
   sharedByDefault: true,
+  hearing: { rule: null, hearings: [], today: '2026-11-24' },
   ...change,
 });
 const draft = (change: Partial<DecisionDraft> = {}): DecisionDraft => ({
@@ -237,6 +238,7 @@ describe('R-014: four eyes', () => {
     version: 1,
     textSha256: 'a'.repeat(64),
     consistency: { shared: true },
+    hearingUnweighed: false,
   };
   const approval = { approver: 'ben', textSha256: open.textSha256, currentVersion: 1 };
 

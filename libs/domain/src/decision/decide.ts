@@ -2,6 +2,7 @@ import { missingFrom, type Assessment, type FindingNeeded } from '../assessment'
 import { accepted, refused, type Outcome, type PersonId, type Refusal } from '../kernel';
 import type { CaseBasis } from '../notification';
 import { decisionsThatDiffer, type SimilarDecision } from './compare-outcomes';
+import { missingHearing, type HearingSituation } from './hearing';
 import { BASES_OF_OUTCOME, basesFor, outcomesFor, type DecisionOutcome, type LegalBasis } from './outcome';
 import { checkReasons, type Reason } from './reason';
 
@@ -15,6 +16,7 @@ export interface CaseToDecide {
   readonly assessment: Assessment;
   readonly similar: readonly SimilarDecision[];
   readonly sharedByDefault: boolean;
+  readonly hearing: HearingSituation;
 }
 
 /** Is the consistency record of the outcome shared with the Union? Withheld only with a reason. */
@@ -62,7 +64,8 @@ export function usualSharing(sharedByDefault: boolean): ConsistencyChoice {
  * Whether a draft can be proposed; every reason why not, at once. Refuses what `missingFrom` (assessment) and
  * `checkReasons` refuse, and `decision.legal-basis-unfit`, `decision.why-we-differ-missing`,
  * `decision.redirect-instead`, `decision.nothing-notified`, `decision.target-unexpected`,
- * `decision.presumption-not-met`, `decision.only-theoretical`, `decision.withheld-without-reason`.
+ * `decision.presumption-not-met`, `decision.only-theoretical`, `decision.withheld-without-reason`, and what
+ * `missingHearing` refuses.
  * Source: Art 5(2), 15(1); R-005 to R-009, R-012, R-013; design 4.7 (*why we differ*).
  */
 export function proposeDecision(now: CaseToDecide, draft: DecisionDraft): Outcome<ProposedDecision> {
@@ -77,6 +80,7 @@ export function proposeDecision(now: CaseToDecide, draft: DecisionDraft): Outcom
     ...checkTarget(draft),
     ...checkGrounds(now, draft, legalBasis),
     ...checkConsistency(consistency),
+    ...missingHearing(now.hearing, { ...draft, legalBasis }),
   ];
   return refusals.length ? refused(...refusals) : accepted({ ...draft, legalBasis, consistency });
 }
@@ -131,6 +135,8 @@ export interface OpenProposal {
   readonly version: number;
   readonly textSha256: string;
   readonly consistency: ConsistencyChoice;
+  /** An answer of the exporter in a hearing came that nobody has weighed, also after the proposal. */
+  readonly hearingUnweighed: boolean;
 }
 
 /** What the approver says: the hash of the text that was read, and the sharing of the outcome if changed. */
@@ -144,7 +150,8 @@ export interface Approval {
 /**
  * Whether this person can make this proposal the decision. Refuses `decision.same-person` (four eyes),
  * `decision.text-changed` when another text was read than the one proposed, `decision.version-changed` when the
- * exporter has sent a newer version, `decision.withheld-without-reason`. Source: R-013, R-014.
+ * exporter has sent a newer version, `decision.withheld-without-reason`, `decision.hearing-not-considered`.
+ * Source: R-013, R-014.
  */
 export function approveDecision(open: OpenProposal, approval: Approval): Outcome<ConsistencyChoice> {
   const consistency = approval.consistency ?? open.consistency;
@@ -154,6 +161,7 @@ export function approveDecision(open: OpenProposal, approval: Approval): Outcome
       ? []
       : [{ code: 'decision.text-changed', field: '/textSha256' }]),
     ...(approval.currentVersion === open.version ? [] : [{ code: 'decision.version-changed' }]),
+    ...(open.hearingUnweighed ? [{ code: 'decision.hearing-not-considered' }] : []),
     ...checkConsistency(consistency),
   ];
   return refusals.length ? refused(...refusals) : accepted(consistency);

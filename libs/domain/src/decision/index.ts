@@ -21,6 +21,22 @@ export {
   type ReasonCodeName,
   type ReasonWeight,
 } from './reason';
+export {
+  checkHearing,
+  checkHearingAnswer,
+  HEARING_STATES,
+  isBurdensome,
+  isHearingOver,
+  isUnweighed,
+  missingHearing,
+  type Announced,
+  type Hearing,
+  type HearingAnswer,
+  type HearingRule,
+  type HearingSituation,
+  type HearingState,
+} from './hearing';
+export { intentionLetter, type IntentionFacts } from './hearing-letter';
 export { decisionsThatDiffer, type SimilarDecision } from './compare-outcomes';
 export {
   approveDecision,
@@ -40,6 +56,7 @@ export {
   decisionLetter,
   letterCanonicalText,
   paragraphsOf,
+  type HearingTold,
   type Letter,
   type LetterBlock,
   type LetterFacts,

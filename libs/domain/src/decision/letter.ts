@@ -54,11 +54,20 @@ export interface LetterFacts {
   readonly remedy?: Remedy;
   /** Day of the decision that this one replaces, in the authority's zone: then the letter says so. Source: R-050. */
   readonly replacesDecisionOf?: string;
+  readonly hearing?: HearingTold;
+}
+
+/** How the exporter was heard, as the letter of the decision tells it. Dates are calendar dates. */
+export interface HearingTold {
+  readonly how: 'STATEMENT' | 'NOTHING' | 'SILENCE';
+  readonly sentOn: string;
+  readonly dueOn: string;
+  readonly answeredOn?: string;
 }
 
 /**
  * The letter of a decision, in order: what was notified, the decision, what follows from it, the reasons (each
- * with its conclusion; evidence stays in the file), the officer's remarks, remedies. The day of issue, the names of
+ * with its conclusion; evidence stays in the file), how the exporter was heard, the officer's remarks, remedies. The day of issue, the names of
  * who decided and the seal are no part of the text: they come with approval. In the exporter's language where the
  * library has it, else in English with a notice. Source: R-015, R-016; design 4.8.
  */
@@ -81,6 +90,9 @@ export function decisionLetter(facts: LetterFacts): Letter {
       say('PARAGRAPH', `effect.${facts.outcome}`),
       say('HEADING', 'reasons-heading'),
       { kind: 'LIST', clause: null, texts: reasonLines(facts.reasons, language) },
+      ...(facts.hearing === undefined
+        ? []
+        : [say('HEADING', 'hearing-heading'), say('PARAGRAPH', `hearing.${facts.hearing.how}`)]),
       ...remarks.map((text) => ({ kind: 'PARAGRAPH' as const, clause: null, texts: [text] })),
       say('HEADING', 'remedy-heading'),
       say('PARAGRAPH', facts.remedy?.isConfirmed ? `remedy.${facts.remedy.kind}` : 'remedy'),
@@ -93,8 +105,11 @@ export function letterCanonicalText(letter: Letter): string {
   return canonicalText({ form: 'article5-letter-1', ...letter });
 }
 
-function clauseWriter(facts: LetterFacts, language: LetterLanguage) {
-  const variables = variablesOf(facts, language);
+export function clauseWriter(
+  facts: LetterFacts & { readonly more?: Readonly<Record<string, string>> },
+  language: LetterLanguage,
+) {
+  const variables: Readonly<Record<string, string>> = { ...variablesOf(facts, language), ...facts.more };
   return (kind: LetterBlock['kind'] | 'TITLE', name: ClauseName): LetterBlock => {
     const own = facts.own.find((wording) => wording.clause === name && wording.language === language);
     const text = own?.text ?? CLAUSE_TEXTS[language][name];
@@ -122,11 +137,22 @@ function variablesOf(facts: LetterFacts, language: LetterLanguage): Readonly<Rec
     language: nameOf('language', facts.language, language),
     body: remedy?.body ?? facts.authorityName,
     period: remedy ? periodInWords(remedy, language) : '',
+    ...hearingVariables(facts, language),
+  };
+}
+
+function hearingVariables({ hearing }: LetterFacts, language: LetterLanguage) {
+  if (hearing === undefined) return {};
+  const { sentOn, dueOn, answeredOn } = hearing;
+  return {
+    heardOn: longDate(sentOn, language),
+    heardUntil: longDate(dueOn, language),
+    answeredOn: longDate(answeredOn ?? dueOn, language),
   };
 }
 
 /** Reasons that carry the decision come first; one that was outweighed says so. */
-function reasonLines(reasons: readonly Reason[], language: LetterLanguage): readonly string[] {
+export function reasonLines(reasons: readonly Reason[], language: LetterLanguage): readonly string[] {
   const order = { DECISIVE: 0, SUPPORTING: 1, CONTRARY: 2 } as const;
   return [...reasons]
     .sort((one, other) => order[one.weight] - order[other.weight])

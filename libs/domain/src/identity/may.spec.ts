@@ -13,6 +13,7 @@ const EXPECTED: Record<keyof typeof PERMISSIONS, string> = {
   'notification.follow': 'o:SE',
   'notification.withdraw': 'o:SE',
   'clarification.answer': 'o:SE',
+  'hearing.answer': 'o:SE',
   'letter.read-own': 'o:SE',
   'organisation.administer': 'o:E',
   'api-token.manage': 'o:E',

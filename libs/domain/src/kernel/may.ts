@@ -29,6 +29,7 @@ export const PERMISSIONS = {
     reach: 'OWN_ORGANISATION',
     roles: ['EXPORTER_SUBMITTER', 'EXPORTER_ADMINISTRATOR'],
   },
+  'hearing.answer': { reach: 'OWN_ORGANISATION', roles: ['EXPORTER_SUBMITTER', 'EXPORTER_ADMINISTRATOR'] },
   'letter.read-own': { reach: 'OWN_ORGANISATION', roles: ['EXPORTER_SUBMITTER', 'EXPORTER_ADMINISTRATOR'] },
   'organisation.administer': { reach: 'OWN_ORGANISATION', roles: ['EXPORTER_ADMINISTRATOR'] },
   'api-token.manage': { reach: 'OWN_ORGANISATION', roles: ['EXPORTER_ADMINISTRATOR'] },

@@ -35,6 +35,8 @@ describe('what obliges somebody (R-015, R-027)', () => {
   const OBLIGING = [
     'clarification-asked',
     'extension-decided',
+    'hearing-opened',
+    'hearing-taken-back',
     'decision-issued',
     'consultation-received',
     'opinion-asked',

@@ -1,6 +1,9 @@
+import { staying } from './staying';
+
 /**
  * What may happen while a decision is corrected besides its own steps: what goes on beside every case, and what follows
- * the decision that stays in force. No withdrawal, no question to the exporter, no closing. Source: R-050, R-051.
+ * the decision that stays in force. The exporter is heard where a decision would ask for it; no withdrawal, no question,
+ * no closing. Source: R-050, R-051.
  */
 const GOES_ON = [
   'OPINION_GIVEN',
@@ -31,22 +34,23 @@ const GOES_ON = [
   'CUSTOMS_INFORMED',
   'SHARED',
   'SHARING_WITHHELD',
+  'HEARING_ANSWERED',
+  'HEARING_LAPSED',
 ] as const;
-
-function goesOn<S extends string>(status: S): Readonly<Record<(typeof GOES_ON)[number], S>> {
-  return Object.fromEntries(GOES_ON.map((act) => [act, status])) as Record<(typeof GOES_ON)[number], S>;
-}
 
 /** The new decision is written. */
 export const CORRECTING = {
-  ...goesOn('CORRECTING'),
+  ...staying('CORRECTING', GOES_ON),
+  HEARING_OPENED: 'CORRECTING',
+  HEARING_TAKEN_BACK: 'CORRECTING',
+  HEARING_WEIGHED: 'CORRECTING',
   DECISION_PROPOSED: 'CORRECTION_PROPOSED',
   CORRECTION_ABANDONED: 'DECIDED',
 } as const;
 
 /** The new decision lies before its approver. */
 export const CORRECTION_PROPOSED = {
-  ...goesOn('CORRECTION_PROPOSED'),
+  ...staying('CORRECTION_PROPOSED', GOES_ON),
   DECISION_RETURNED: 'CORRECTING',
   CORRECTED: 'DECIDED',
 } as const;

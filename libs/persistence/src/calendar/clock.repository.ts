@@ -33,6 +33,7 @@ interface TimeRow {
   readonly source: string | null;
   readonly stops: boolean | null;
   readonly stopsForOpinions: boolean | null;
+  readonly stopsForHearing: boolean | null;
   readonly reminders: number[] | null;
   readonly lapse: LapseEffect | null;
 }
@@ -47,7 +48,8 @@ export async function findAuthorityTime(
        calendar_of(a.authority_id, ($2::timestamptz at time zone a.time_zone)::date) as calendar,
        p.decision_limit as limit, p.decision_limit_unit as unit, p.decision_limit_source as source,
        p.clock_stops_for_clarification as stops,
-       p.clock_stops_for_consultation as "stopsForOpinions", p.reminder_days as reminders, p.lapse_effect as lapse
+       p.clock_stops_for_consultation as "stopsForOpinions",
+       p.clock_stops_for_hearing as "stopsForHearing", p.reminder_days as reminders, p.lapse_effect as lapse
      from authority a left join lateral (select * from authority_profile p
        where p.authority_id = a.authority_id and p.valid_from <= ($2::timestamptz at time zone a.time_zone)::date
          and (p.valid_to is null or p.valid_to > ($2::timestamptz at time zone a.time_zone)::date)
@@ -65,6 +67,7 @@ export async function findAuthorityTime(
       limitSource: row.source,
       stopsForClarification: row.stops ?? false,
       stopsForConsultation: row.stopsForOpinions ?? false,
+      stopsForHearing: row.stopsForHearing ?? false,
       reminderDays: row.reminders ?? [],
       lapseEffect: row.lapse ?? 'NONE',
     },
@@ -177,9 +180,11 @@ export async function findWaiting(tx: EntityManager, of: ClockKey): Promise<Stil
   const [row] = await tx.query<StillWaiting[]>(
     `select n.status = 'AWAITING_EXPORTER' as "forExporter", exists (select 1 from national_consultation c
        where c.authority_id = n.authority_id and c.notification_id = n.notification_id and c.state = 'OPEN')
-       as "forOpinions"
+       as "forOpinions",
+       exists (select 1 from hearing h where h.authority_id = n.authority_id
+         and h.notification_id = n.notification_id and h.state = 'OPEN') as "forHearing"
      from notification n where n.authority_id = $1 and n.notification_id = $2`,
     [of.authorityId, of.notificationId],
   );
-  return row ?? { forExporter: false, forOpinions: false };
+  return row ?? { forExporter: false, forOpinions: false, forHearing: false };
 }

@@ -14,6 +14,17 @@ export {
   type ProposalToKeep,
 } from './decision.repository';
 export {
+  endHearing,
+  findHearingRule,
+  findSilentHearings,
+  insertHearing,
+  keepConsideration,
+  listHearings,
+  sendWithHearing,
+  type HearingEnd,
+  type HearingToOpen,
+} from './hearing.repository';
+export {
   findLetter,
   insertLetter,
   keepRendered,

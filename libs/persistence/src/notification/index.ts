@@ -1,3 +1,4 @@
+export { isBeingHeard } from './heard.query';
 export {
   attachmentsToScan,
   deleteAttachment,
@@ -33,7 +34,7 @@ export {
   type OwnScope,
 } from './notification.repository';
 export { listNeeded } from './needed.query';
-export { findOwnInitiative, insertOwnInitiative } from './own-initiative.repository';
+export { findOwnInitiative, insertOwnInitiative, showToExporter } from './own-initiative.repository';
 export {
   findRedirectedTo,
   listOwnRedirections,

@@ -58,3 +58,15 @@ export async function findOwnInitiative(
   );
   return row;
 }
+
+/** From now on the exporter sees the case, with what is visible to it. */
+export async function showToExporter(
+  tx: EntityManager,
+  { authorityId, notificationId }: { readonly authorityId: string; readonly notificationId: string },
+): Promise<void> {
+  await tx.query(
+    `update notification set exporter_sees = true
+     where authority_id = $1 and notification_id = $2 and not exporter_sees`,
+    [authorityId, notificationId],
+  );
+}

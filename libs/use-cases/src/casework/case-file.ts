@@ -3,6 +3,7 @@ import { REASON_CATALOGUE } from '@article5/domain/decision';
 import { signLabel, type Answers } from '@article5/domain/questions';
 import type { CaseFileDocument, FileBlock, FileRow } from '@article5/integrations/documents';
 import { answerBlocks, countryName, dateInWords, evidenceRows, words } from './case-file-answers';
+import { hearingBlocks } from './case-file-hearings';
 
 /** Who prints a case file, when and what for. */
 export interface Printing {
@@ -26,6 +27,7 @@ export function caseFileOf(view: CaseView, printing: Printing): CaseFileDocument
     { title: 'Essentially identical transactions', blocks: write.similar(view) },
     { title: 'Questions to the exporter', blocks: write.clarifications(view) },
     { title: 'Assessment', blocks: write.assessment(view) },
+    { title: 'Hearing of the exporter', blocks: hearingBlocks(view, (at) => write.instant(at)) },
     { title: 'Decisions', blocks: write.decisions(view) },
     { title: 'After the decision', blocks: write.sharing(view) },
     { title: 'Timeline', blocks: write.timeline(view) },

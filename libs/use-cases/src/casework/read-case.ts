@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CaseView } from '@article5/contracts/casework';
 import type { Actor, OfficerActor } from '@article5/domain/identity';
+import { dateIn } from '@article5/domain/notification';
 import { readAssessment } from '@article5/persistence/assessment';
 import {
   findComparedAt,
@@ -13,11 +14,18 @@ import {
   listVersionInfos,
 } from '@article5/persistence/casework';
 import { listClarifications, toOfficerClarification } from '@article5/persistence/clarification';
-import { listDecisions, listLetters, listSimilar, readAuthorityFacts } from '@article5/persistence/decision';
+import {
+  findHearingRule,
+  listDecisions,
+  listHearings,
+  listLetters,
+  listSimilar,
+  readAuthorityFacts,
+} from '@article5/persistence/decision';
 import { scopeOf, Transactions } from '@article5/persistence/kernel';
 import { findSentVersion, type CaseRow } from '@article5/persistence/notification';
 import { readSharing } from '@article5/persistence/sharing';
-import { notFound } from '../kernel';
+import { Clock, notFound } from '../kernel';
 import { openCorrectionOf } from '../decision';
 import { readableCase } from '../notification';
 import { actionsAtHand, logSimilarSeen } from './case-at-hand';
@@ -28,7 +36,10 @@ import { actionsAtHand, logSimilarSeen } from './case-at-hand';
  */
 @Injectable()
 export class ReadCase {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
 
   execute(actor: Actor, command: { readonly reference: string }): Promise<CaseView> {
     return this.transactions.run(scopeOf(actor), async (tx) => {
@@ -37,6 +48,7 @@ export class ReadCase {
         ...(await identityOf(tx, found)),
         ...(await notifiedIn(tx, found)),
         ...(await workOn(tx, found, officer)),
+        ...(await heardIn(tx, found, this.clock.now())),
       };
     });
   }
@@ -110,7 +122,8 @@ async function notifiedIn(tx: EntityManager, found: CaseRow): Promise<Notified> 
 /** Statuses in which a proposal waits to be approved. */
 const BEFORE_AN_APPROVER: readonly string[] = ['DECISION_PROPOSED', 'CORRECTION_PROPOSED'];
 
-type Work = Omit<CaseView, keyof Identity | keyof Notified>;
+type Heard = Pick<CaseView, 'hearings' | 'hearingRule'>;
+type Work = Omit<CaseView, keyof Identity | keyof Notified | keyof Heard>;
 
 async function workOn(tx: EntityManager, found: CaseRow, officer: OfficerActor): Promise<Work> {
   const decisions = await listDecisions(tx, found);
@@ -143,5 +156,13 @@ async function workOn(tx: EntityManager, found: CaseRow, officer: OfficerActor):
     correction: await openCorrectionOf(tx, found),
     consistencySharedByDefault: authority.consistencySharedByDefault,
     availableActions: await actionsAtHand(tx, officer, found, proposal?.proposedBy.personId),
+  };
+}
+
+async function heardIn(tx: EntityManager, found: CaseRow, at: Date): Promise<Heard> {
+  const today = dateIn(found.timeZone, at.toISOString());
+  return {
+    hearings: [...(await listHearings(tx, found))],
+    hearingRule: (await findHearingRule(tx, found.authorityId, today)) ?? null,
   };
 }

@@ -11,6 +11,8 @@ import { versionOf } from './read-versions';
 
 const evidence = replayView.pick({ assessment: true, versions: true }).extend({
   shownResults: replayView.shape.similar,
+  /** Proposals of before there were hearings say nothing of them. */
+  hearings: replayView.shape.hearings.default([]),
 });
 
 /**
@@ -37,6 +39,7 @@ export class ReplayDecision {
         notified: await versionOf(tx, found, decision.version),
         assessment: shown?.assessment ?? null,
         similar: shown?.shownResults ?? [],
+        hearings: shown?.hearings ?? [],
         versions: shown?.versions ?? {},
         proven: shown !== undefined && isUnchanged(kept),
       };

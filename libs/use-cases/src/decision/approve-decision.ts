@@ -74,7 +74,7 @@ export class ApproveDecision {
         currentVersion: found.version,
         ...(command.consistency === undefined ? {} : { consistency: command.consistency }),
       };
-      const consistency = valueOf(approveDecision(toOpenProposal(proposal), approval));
+      const consistency = valueOf(approveDecision(await toOpenProposal(tx, found, proposal), approval));
       const secondFactor = await confirm(tx, await readSecondFactorRule(tx, found.authorityId));
       const now = this.clock.now();
       const { decisionId, outcome } = proposal;

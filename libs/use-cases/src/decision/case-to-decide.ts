@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import type { DecisionDraft as SentDraft } from '@article5/contracts/decision';
+import type { DecisionDraft as SentDraft, OfficerHearingView } from '@article5/contracts/decision';
 import {
   decisionLetter,
   letterCanonicalText,
   usualBasis,
   type CaseToDecide,
   type DecisionDraft,
+  type HearingTold,
   type Letter,
+  type LetterFacts,
   type Reason,
 } from '@article5/domain/decision';
 import { dateIn } from '@article5/domain/notification';
@@ -16,6 +18,7 @@ import { readAssessment } from '@article5/persistence/assessment';
 import {
   findOpenCorrection,
   findDecisionInForce,
+  listHearings,
   listSimilar,
   type DecisionInForce,
   readAuthorityFacts,
@@ -25,6 +28,7 @@ import {
 } from '@article5/persistence/decision';
 import { findSentVersion, type CaseRow } from '@article5/persistence/notification';
 import { notFound } from '../kernel';
+import { situationOf, toldOf } from './hearing-at-hand';
 
 /** Everything that a decision on a case is made from, read in one transaction. */
 export interface DecisionGround {
@@ -37,6 +41,9 @@ export interface DecisionGround {
   readonly library: LetterLibraryInForce;
   /** The decision that is being corrected. */
   readonly replaces: DecisionInForce | undefined;
+  /** Hearings of the exporter as they stand, newest first. */
+  readonly hearings: readonly OfficerHearingView[];
+  readonly today: string;
 }
 
 export async function readGround(tx: EntityManager, found: CaseRow, now: Date): Promise<DecisionGround> {
@@ -49,6 +56,7 @@ export async function readGround(tx: EntityManager, found: CaseRow, now: Date): 
   const today = dateIn(found.timeZone, now.toISOString());
   const library = await readLibraryInForce(tx, found.authorityId, today);
   const isCorrected = (await findOpenCorrection(tx, found)) !== undefined;
+  const hearings = await listHearings(tx, found);
   return {
     now: {
       authorityId: found.authorityId,
@@ -57,6 +65,7 @@ export async function readGround(tx: EntityManager, found: CaseRow, now: Date): 
       assessment: assessment.content,
       similar: similar.map(({ view }) => view),
       sharedByDefault: authority.consistencySharedByDefault,
+      hearing: await situationOf(tx, found.authorityId, hearings, today),
     },
     facts,
     similar,
@@ -64,6 +73,8 @@ export async function readGround(tx: EntityManager, found: CaseRow, now: Date): 
     authorityNames: authority.names,
     library,
     replaces: isCorrected ? await findDecisionInForce(tx, found) : undefined,
+    hearings,
+    today,
   };
 }
 
@@ -94,9 +105,30 @@ export function writeLetter(
   ground: DecisionGround,
   draft: DecisionDraft,
 ): { readonly letter: Letter; readonly textSha256: string } {
-  const { facts, now, library, replaces } = ground;
   const target = draft.targetAuthority;
+  const { entry } = ground.now.assessment.annexI;
+  const hearing = heardIn(found, ground);
   const letter = decisionLetter({
+    ...letterFacts(found, ground, draft),
+    ...(target === undefined ? {} : { targetAuthorityName: ground.authorityNames.get(target) ?? target }),
+    ...(entry ? { annexIEntry: entry } : {}),
+    ...(hearing === undefined ? {} : { hearing }),
+  });
+  return { letter, textSha256: textHashOf(letter) };
+}
+
+export function textHashOf(letter: Letter): string {
+  return createHash('sha256').update(letterCanonicalText(letter)).digest('hex');
+}
+
+function heardIn(found: CaseRow, { hearings, today }: DecisionGround): HearingTold | undefined {
+  return toldOf(hearings, { timeZone: found.timeZone, today });
+}
+
+/** What every letter about a draft says, whether it announces the decision or is it. */
+export function letterFacts(found: CaseRow, ground: DecisionGround, draft: DecisionDraft): LetterFacts {
+  const { facts, now, library, replaces } = ground;
+  return {
     reference: found.reference,
     authorityName: found.authorityName,
     authorityCode: found.authorityId,
@@ -114,12 +146,8 @@ export function writeLetter(
     legalBasis: draft.legalBasis ?? usualBasis(draft.outcome, now.basis),
     reasons: draft.reasons,
     ...(draft.remarks === undefined ? {} : { remarks: draft.remarks }),
-    ...(target === undefined ? {} : { targetAuthorityName: ground.authorityNames.get(target) ?? target }),
     ...(replaces === undefined
       ? {}
       : { replacesDecisionOf: dateIn(found.timeZone, replaces.decidedAt.toISOString()) }),
-    ...(now.assessment.annexI.entry ? { annexIEntry: now.assessment.annexI.entry } : {}),
-  });
-  const textSha256 = createHash('sha256').update(letterCanonicalText(letter)).digest('hex');
-  return { letter, textSha256 };
+  };
 }

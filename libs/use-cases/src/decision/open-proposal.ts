@@ -4,6 +4,7 @@ import type { OpenProposal } from '@article5/domain/decision';
 import { findDecision } from '@article5/persistence/decision';
 import type { CaseRow } from '@article5/persistence/notification';
 import { notFound } from '../kernel';
+import { hasUnweighed } from './hearing-at-hand';
 
 /** The proposal that lies before the approver; refused as absent when it is another case's or has ended. */
 export async function openProposal(
@@ -16,12 +17,17 @@ export async function openProposal(
   return proposal;
 }
 
-export function toOpenProposal(view: DecisionView): OpenProposal {
+export async function toOpenProposal(
+  tx: EntityManager,
+  found: CaseRow,
+  view: DecisionView,
+): Promise<OpenProposal> {
   const { shared, withheldReason } = view.consistency;
   return {
     proposedBy: view.proposedBy.personId,
     version: view.version,
     textSha256: view.letter.textSha256,
     consistency: { shared, ...(withheldReason === null ? {} : { withheldReason }) },
+    hearingUnweighed: await hasUnweighed(tx, found),
   };
 }

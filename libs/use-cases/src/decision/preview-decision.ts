@@ -38,7 +38,7 @@ export class PreviewDecision {
   }
 }
 
-function toReason({ code, field, article, parameters }: Refusal): ProblemReason {
+export function toReason({ code, field, article, parameters }: Refusal): ProblemReason {
   return {
     code,
     ...(field === undefined ? {} : { pointer: field }),

@@ -18,6 +18,7 @@ import { Clock } from '../kernel';
 import { askToTell } from '../message';
 import { assertAllowed, openCase, recordAct } from '../notification';
 import { readGround, toDraft, writeLetter } from './case-to-decide';
+import { lapseSilent } from './hearing-at-hand';
 
 /**
  * Sends a decision for approval with everything it rests on: assessment, reasons, the versions of catalogue, lists,
@@ -39,6 +40,7 @@ export class ProposeDecision {
       const { officer, found } = await openCase(tx, actor, 'decision.propose', command.reference);
       assertAllowed(found, 'DECISION_PROPOSED');
       const now = this.clock.now();
+      await lapseSilent(tx, found, now);
       const ground = await readGround(tx, found, now);
       const proposed = valueOf(proposeDecision(ground.now, toDraft(command.draft)));
       await assertMayDecide(tx, found, proposed.outcome);
@@ -57,7 +59,8 @@ export class ProposeDecision {
         correctsDecisionId: ground.replaces?.decisionId ?? null,
       });
       await deleteDecisionDraft(tx, found);
-      const whole = { assessment: ground.now.assessment, proposed, versions, shownResults };
+      const { hearings } = ground;
+      const whole = { assessment: ground.now.assessment, proposed, versions, shownResults, hearings };
       const text = canonicalText(JSON.parse(JSON.stringify(whole)));
       const proposal = await keepText(tx, { ...found, kind: 'decision-proposal', text });
       await recordAct(

@@ -27,7 +27,8 @@ export class ReturnDecision {
       const { officer, found } = await openCase(tx, actor, 'decision.return', command.reference);
       assertAllowed(found, 'DECISION_RETURNED');
       const proposal = await openProposal(tx, found, command.decisionId);
-      const comment = valueOf(returnDecision(toOpenProposal(proposal), officer.personId, command.comment));
+      const open = await toOpenProposal(tx, found, proposal);
+      const comment = valueOf(returnDecision(open, officer.personId, command.comment));
       const now = this.clock.now();
       const { decisionId } = proposal;
       const end = { state: 'RETURNED', by: officer.personId, at: now, comment } as const;

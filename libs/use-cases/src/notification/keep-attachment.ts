@@ -18,7 +18,7 @@ import { Clock, notFound } from '../kernel';
 import { assertOfficer } from './act-on-case';
 import { toAttachmentView } from './attachment-view';
 import { asExporterOf } from './paper-scope';
-import { assertExporter, assertStatus, openOwn } from './own-notification';
+import { assertExporter, assertTakesFiles, openOwn } from './own-notification';
 
 /** A file on its way in. Without notification: for a later submission through the machine door. */
 export interface FileToKeep {
@@ -128,7 +128,7 @@ async function allowedMediaType({ temporaryPath, sizeInBytes }: ArrivedFile): Pr
   return mediaType;
 }
 
-/** A draft, or a notification with an open question; nothing to ask for files of the machine door. */
+/** A draft, or a notification with an open question or hearing; nothing to ask for files of the machine door. */
 async function assertMayAdd(
   tx: EntityManager,
   exporter: ExporterActor,
@@ -136,5 +136,5 @@ async function assertMayAdd(
 ): Promise<void> {
   if (notificationId === null) return;
   const { own } = await openOwn(tx, exporter, 'notification.prepare', notificationId);
-  assertStatus(own, 'DRAFT', 'AWAITING_EXPORTER');
+  await assertTakesFiles(tx, own);
 }

@@ -14,7 +14,7 @@ import {
 } from '@article5/persistence/notification';
 import { notFound } from '../kernel';
 import { toAttachmentView, toPlace } from './attachment-view';
-import { assertStatus, openOwn, readableOwn } from './own-notification';
+import { assertTakesFiles, openOwn, readableOwn } from './own-notification';
 
 /** A file that its reader may have. */
 export interface OpenedFile {
@@ -51,7 +51,7 @@ export class OwnAttachments {
   async remove(actor: Actor, notificationId: string, attachmentId: string): Promise<void> {
     const removed = await this.transactions.run(scopeOf(actor), async (tx) => {
       const { own } = await openOwn(tx, actor, 'notification.prepare', notificationId);
-      assertStatus(own, 'DRAFT', 'AWAITING_EXPORTER');
+      await assertTakesFiles(tx, own);
       const file = await fileOf(tx, own, attachmentId);
       if (!(await deleteAttachment(tx, file))) {
         throw new Refused([{ code: 'attachment.already-sent' }], 'CONFLICT');

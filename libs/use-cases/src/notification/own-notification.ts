@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { Refused, type Actor, type ExporterActor, type Permission } from '@article5/domain/kernel';
 import type { ExporterAction } from '@article5/contracts/notification';
 import { actionsIn, type NotificationStatus } from '@article5/domain/notification';
-import { findOwnNotification, type OwnNotification } from '@article5/persistence/notification';
+import { findOwnNotification, isBeingHeard, type OwnNotification } from '@article5/persistence/notification';
 import { assertMay, notFound } from '../kernel';
 
 /** The actor as an exporter acting for its own organisation, if it may; refused otherwise. */
@@ -49,6 +49,12 @@ export function assertStatus(own: OwnNotification, ...allowed: readonly Notifica
     [{ code: 'notification.not-in-this-status', parameters: { status: own.status } }],
     'CONFLICT',
   );
+}
+
+/** 409 unless files can be added or removed: in a draft, while a question is open, and while the exporter is heard. */
+export async function assertTakesFiles(tx: EntityManager, own: OwnNotification): Promise<void> {
+  if (await isBeingHeard(tx, own)) return;
+  assertStatus(own, 'DRAFT', 'AWAITING_EXPORTER');
 }
 
 /** What the exporter may do with it now; the lifecycle and nothing else says so. */

@@ -5,12 +5,14 @@ import {
   type ProfileView,
 } from '@article5/contracts/administration';
 import { Checkbox, Radios, Select, TextArea, TextInput } from '../../ui';
+import { HearingFields } from './profile-hearing';
 import { FACTOR_WORDS, LAPSE_WORDS, SETTING_WORDS } from './profile-words';
 
 /** A form's values while they are typed. */
 export interface TypedProfile {
   readonly settings: ProfileSettingsView;
   readonly count: string;
+  readonly hearingCount: string;
   readonly reminders: string;
 }
 
@@ -18,18 +20,28 @@ export function typedFrom(settings: ProfileSettingsView): TypedProfile {
   return {
     settings,
     count: settings.limit === null ? '' : String(settings.limit.count),
+    hearingCount: settings.hearing === null ? '' : String(settings.hearing.count),
     reminders: settings.reminderDays.join(', '),
   };
 }
 
 /** What was typed as settings; what is no number goes as it is, for the server to refuse. */
-export function settingsFrom({ settings, count, reminders }: TypedProfile): ProfileSettingsView {
+export function settingsFrom({
+  settings,
+  count,
+  hearingCount,
+  reminders,
+}: TypedProfile): ProfileSettingsView {
   const days = reminders.split(/[\s,;]+/).filter((part) => part !== '');
   const unit = settings.limit?.unit ?? 'WORKING_DAYS';
   return {
     ...settings,
     limit: settings.limit === null ? null : { count: wholeNumber(count), unit },
     limitSource: settings.limit === null ? null : settings.limitSource,
+    hearing:
+      settings.hearing === null ? null : { count: wholeNumber(hearingCount), unit: settings.hearing.unit },
+    hearingSource: settings.hearing === null ? null : settings.hearingSource,
+    stopsForHearing: settings.hearing !== null && settings.stopsForHearing,
     reminderDays: days.map(wholeNumber),
   };
 }
@@ -74,6 +86,12 @@ export function ProfileForm(props: FormProps) {
         />
       )}
       <TimeFields {...props} set={set} />
+      <HearingFields
+        settings={settings}
+        count={typed.hearingCount}
+        onSettings={set}
+        onCount={(hearingCount) => onChange({ ...typed, hearingCount })}
+      />
       {box('goingOnAllowed')}
       <TextArea
         name="standstillText"

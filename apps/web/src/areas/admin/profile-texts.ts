@@ -3,6 +3,8 @@ import { addRefusalTexts } from '../../i18n/refusals';
 addRefusalTexts({
   'profile.limit-malformed': 'The time limit is a whole number from 1 to {max}',
   'profile.limit-source-missing': 'Say where the time limit is laid down',
+  'profile.hearing-malformed': 'The time for a hearing is a whole number from 1 to {max}',
+  'profile.hearing-source-missing': 'Say where the hearing is laid down',
   'profile.lapse-without-limit': 'Without a time limit nothing can follow when it has passed',
   'profile.region-unknown': 'Choose a region of your Member State',
   'profile.reminder-malformed': 'Days of reminders are whole numbers from 0 to {max}',

@@ -14,6 +14,9 @@ export const SETTING_WORDS = {
   limitSource: msg`Laid down in`,
   stopsForClarification: msg`A question to the exporter stops the clock`,
   stopsForConsultation: msg`A request for opinions of other bodies stops the clock`,
+  hearing: msg`Exporters are heard before an authorisation is required`,
+  hearingSource: msg`The hearing is laid down in`,
+  stopsForHearing: msg`Hearing the exporter stops the clock`,
   reminderDays: msg`Officers are reminded`,
   lapseEffect: msg`When the limit has passed`,
   goingOnAllowed: msg`The exporter may go on until told otherwise`,
@@ -55,6 +58,8 @@ export function settingWords(
   switch (name) {
     case 'limit':
       return settings.limit === null ? t`none` : periodWords(settings.limit);
+    case 'hearing':
+      return settings.hearing === null ? t`no` : t`for ${periodWords(settings.hearing)}`;
     case 'reminderDays': {
       const days = fmt.list(settings.reminderDays.map((day) => fmt.number(day)));
       return settings.reminderDays.length === 0 ? t`not at all` : t`${days} working days before the last day`;

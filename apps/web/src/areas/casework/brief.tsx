@@ -137,10 +137,29 @@ function Decided({ view }: Props) {
             </p>
           )}
           <Reasons decision={decision} />
+          <Heard view={view} />
         </>
       )}
     </section>
   );
+}
+
+/** Whether the exporter was heard, in a line each. */
+function Heard({ view }: Props) {
+  return view.hearings.map(({ hearingId, state, answer, dueOn, settledAt }) => (
+    <p key={hearingId}>
+      {state === 'OPEN' && <Trans>The exporter can be heard until {fmt.date(dueOn)}.</Trans>}
+      {state === 'LAPSED' && (
+        <Trans>The exporter could be heard until {fmt.date(dueOn)} and said nothing.</Trans>
+      )}
+      {answer !== null && answer.nothingToSay && (
+        <Trans>The exporter was heard and has nothing to say ({fmt.date(settledAt ?? '')}).</Trans>
+      )}
+      {answer !== null && !answer.nothingToSay && (
+        <Trans>The exporter was heard; it answered on {fmt.date(settledAt ?? '')}.</Trans>
+      )}
+    </p>
+  ));
 }
 
 function Elsewhere({ view }: Props) {

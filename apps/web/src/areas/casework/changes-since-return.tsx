@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import type { DecisionView, LetterText } from '@article5/contracts/decision';
+import type { DecisionView, LetterText, OfficerHearingView } from '@article5/contracts/decision';
 import { fmt } from '../../i18n/format';
 import { Heading, Tag } from '../../ui';
 import { OUTCOME_TONES, OUTCOMES } from '../../words/decision';
@@ -62,6 +62,27 @@ export function ChangesOfDecision(props: {
   );
 }
 
+/** What the reasons say otherwise than when the exporter was heard on them; nothing where they are the same. */
+export function ChangesSinceHearing(props: {
+  readonly heard: OfficerHearingView;
+  readonly letter: LetterText;
+}) {
+  const { heard, letter } = props;
+  const parts = diffWords(reasonsOf(heard.letter), reasonsOf(letter));
+  if (parts.every(({ kind }) => kind === 'same')) return null;
+  return (
+    <section className="stack" aria-labelledby="changes-heard">
+      <Heading id="changes-heard" level={3}>
+        <Trans>Reasons changed since the exporter was heard</Trans>
+      </Heading>
+      <p>
+        <Trans>What changes to its disadvantage needs another hearing.</Trans>
+      </p>
+      <Diff parts={parts} language={letter.language} />
+    </section>
+  );
+}
+
 function Changes({ from, to }: { readonly from: LetterText; readonly to: LetterText }) {
   const parts = diffWords(textOf(from), textOf(to));
   if (parts.every(({ kind }) => kind === 'same')) {
@@ -71,8 +92,16 @@ function Changes({ from, to }: { readonly from: LetterText; readonly to: LetterT
       </p>
     );
   }
+  return <Diff parts={parts} language={to.language} />;
+}
+
+function reasonsOf({ blocks }: LetterText): string {
+  return blocks.flatMap(({ kind, texts }) => (kind === 'LIST' ? texts : [])).join('\n');
+}
+
+function Diff({ parts, language }: { readonly parts: readonly DiffPart[]; readonly language: string }) {
   return (
-    <p className="letter diff" lang={to.language}>
+    <p className="letter diff" lang={language}>
       {parts.map((part, index) => (
         <Part key={index} {...part} />
       ))}

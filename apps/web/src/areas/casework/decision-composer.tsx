@@ -16,6 +16,8 @@ import {
   type Composing,
 } from './decision-fields';
 import { DecisionPreview } from './decision-preview';
+import { canHear, HearExporter } from './hear-exporter';
+import { Hearings } from './hearings';
 import { ReasonFields } from './reason-fields';
 import { draftQuery, useDecisionDraft, type DraftStatus } from './use-decision-draft';
 
@@ -140,9 +142,11 @@ function Fields(props: {
       </div>
       <div className="stack">
         <BeforeYouDecide view={view} draft={draft} onChange={onChange} />
-        {outcome !== undefined && (
-          <DecisionPreview reference={view.reference} draft={{ ...draft, outcome }} />
+        <Hearings view={view} />
+        {outcome !== undefined && canHear({ view, draft: { ...draft, outcome } }) && (
+          <HearExporter view={view} draft={{ ...draft, outcome }} />
         )}
+        {outcome !== undefined && <DecisionPreview view={view} draft={{ ...draft, outcome }} />}
       </div>
     </div>
   );

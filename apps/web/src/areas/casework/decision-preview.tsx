@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
+import type { CaseView } from '@article5/contracts/casework';
 import type {
   DecisionDraft,
   DecisionPreview as Preview,
@@ -11,17 +12,14 @@ import { RefusalList } from '../../app/refusal-list';
 import { fmt } from '../../i18n/format';
 import { refusalText } from '../../i18n/refusals';
 import { Heading } from '../../ui';
+import { ChangesSinceHearing } from './changes-since-return';
 import { caseKey } from './case-queries';
 import { LetterShown } from './decision-shown';
 
 /** The letter as it would be, kept up with what is typed, and every reason why it cannot be sent yet. */
-export function DecisionPreview({
-  reference,
-  draft,
-}: {
-  readonly reference: string;
-  readonly draft: DecisionDraft;
-}) {
+export function DecisionPreview({ view, draft }: { readonly view: CaseView; readonly draft: DecisionDraft }) {
+  const { reference } = view;
+  const heard = view.hearings.find(({ state }) => state === 'ANSWERED' || state === 'LAPSED');
   const body = useDeferredValue(draft);
   const { data, error } = useQuery({
     queryKey: [...caseKey(reference), 'preview', body],
@@ -54,6 +52,9 @@ export function DecisionPreview({
         </>
       )}
       {data !== undefined && <LetterNotes preview={data} />}
+      {data !== undefined && heard !== undefined && (
+        <ChangesSinceHearing heard={heard} letter={data.letter} />
+      )}
       {data !== undefined && <LetterShown letter={data.letter} />}
     </section>
   );

@@ -12,6 +12,7 @@ import { AssessmentRead } from './assessment-read';
 import { replayQuery } from './case-queries';
 import { DecisionShown } from './decision-shown';
 import { caseFileLink } from './file-link';
+import { HearingCard } from './hearings';
 import { SimilarLine } from './similar-line';
 
 const route = getRouteApi('/$lang/c/cases/$reference/decisions/$decisionId');
@@ -49,6 +50,9 @@ export function DecisionReplay() {
           ))}
         </ul>
       </section>
+      {data.hearings.map((hearing) => (
+        <HearingCard key={hearing.hearingId} reference={reference} hearing={hearing} />
+      ))}
       <Assessed reference={reference} view={data} />
       <section className="stack" aria-labelledby="replay-answers">
         <Heading id="replay-answers">

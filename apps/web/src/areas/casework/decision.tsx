@@ -10,6 +10,7 @@ import { caseQuery } from './case-queries';
 import { Correction } from './correction';
 import { DecisionComposer } from './decision-composer';
 import { DecisionShown } from './decision-shown';
+import { Hearings } from './hearings';
 
 const route = getRouteApi('/$lang/c/cases/$reference');
 
@@ -35,6 +36,7 @@ export function CaseDecision() {
       <Correction view={view} />
       {view.proposal !== null && <ApprovalPanel view={view} proposal={view.proposal} />}
       {mayDo(view, 'propose-decision') && <DecisionComposer view={view} />}
+      {!mayDo(view, 'propose-decision') && <Hearings view={view} />}
       {isDecided && <AfterDecision view={view} />}
       {earlier.length > 0 && (
         <section className="stack" aria-labelledby="earlier">

@@ -106,6 +106,12 @@ const clarification = createRoute({
   component: lazyRouteComponent(() => import('./sent/clarification'), 'ClarificationPage'),
 });
 
+const hearing = createRoute({
+  getParentRoute: () => exporterArea,
+  path: '$notificationId/hearings/$hearingId',
+  component: lazyRouteComponent(() => import('./sent/hearing'), 'HearingPage'),
+});
+
 const letter = createRoute({
   getParentRoute: () => exporterArea,
   path: '$notificationId/letters/$letterId',
@@ -157,6 +163,7 @@ export const exporterRoutes = exporterArea.addChildren([
   view,
   version,
   clarification,
+  hearing,
   letter,
   withdraw,
   organisation,

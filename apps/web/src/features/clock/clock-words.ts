@@ -80,6 +80,7 @@ function stopSentence({ from, until, cause }: ClockView['stops'][number]): strin
     CLARIFICATION: t`waiting for the exporter`,
     CONSULTATION: t`other authorities were consulted`,
     REDIRECTION: t`with another authority, which sent it back`,
+    HEARING: t`the exporter was heard`,
   }[cause];
   if (until === null) return t`Stopped since ${start}: ${why}.`;
   const end = fmt.shortDate(until);

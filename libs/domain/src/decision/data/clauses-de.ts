@@ -34,6 +34,20 @@ export const GERMAN: Readonly<Record<ClauseName, string>> = {
   'effect.REDIRECTED':
     'Bitte richten Sie Ihre Meldung an diese Behörde. {authority} trifft darüber keine Entscheidung.',
   'reasons-heading': 'Gründe',
+  'hearing-heading': 'Wie Sie angehört wurden',
+  'hearing.STATEMENT':
+    'Am {heardOn} wurde Ihnen mitgeteilt, welche Entscheidung beabsichtigt ist und warum. Ihre Stellungnahme vom {answeredOn} wurde berücksichtigt.',
+  'hearing.NOTHING':
+    'Am {heardOn} wurde Ihnen mitgeteilt, welche Entscheidung beabsichtigt ist und warum. Am {answeredOn} haben Sie geantwortet, dass Sie nichts vorzubringen haben.',
+  'hearing.SILENCE':
+    'Am {heardOn} wurde Ihnen mitgeteilt, welche Entscheidung beabsichtigt ist und warum; Sie konnten sich bis zum {heardUntil} äußern. Es ist nichts eingegangen; die Entscheidung beruht auf dem, was der Behörde vorliegt.',
+  'intention.title': 'Sie können sich vor einer Entscheidung über Ihre Meldung {reference} äußern',
+  'intention.opening': `An {exporter}. Sie haben bei {authority} eine beabsichtigte Ausfuhr von Gütern für digitale Überwachung nach Artikel 5 der ${REGULATION} gemeldet. Die Meldung ist am {receivedOn} eingegangen und hat das Zeichen {reference}. Es ist noch nichts entschieden.`,
+  'intention-heading': 'Was die Behörde zu entscheiden beabsichtigt',
+  intention: `Auf der Grundlage von {basis} der ${REGULATION} beabsichtigt {authority}, die gemeldete Ausfuhr genehmigungspflichtig zu machen: Sie dürfte dann nicht ohne Genehmigung erfolgen.`,
+  'invitation-heading': 'Was Sie tun können',
+  invitation:
+    'Sie können sich bis zum {heardUntil} äußern, auf Wunsch mit Unterlagen, oder mitteilen, dass Sie nichts vorzubringen haben. {authority} berücksichtigt Ihre Äußerung, bevor entschieden wird. Geht bis dahin nichts ein, kann nach Lage der Akten entschieden werden. Grundlage: {hearingBasis}.',
   'remedy-heading': 'Wenn Sie nicht einverstanden sind',
   remedy:
     'Rechtsbehelfe gegen diese Entscheidung ergeben sich aus dem nationalen Recht, das für {authority} gilt. Bei Fragen schreiben Sie der Behörde unter Angabe des Zeichens {reference}.',

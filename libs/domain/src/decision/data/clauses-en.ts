@@ -34,6 +34,20 @@ export const ENGLISH: Readonly<Record<ClauseName, string>> = {
   'effect.REDIRECTED':
     'Please send your notification to that authority. {authority} takes no decision on it.',
   'reasons-heading': 'Reasons',
+  'hearing-heading': 'How you were heard',
+  'hearing.STATEMENT':
+    'On {heardOn} you were told which decision was intended, and why. What you stated on {answeredOn} was taken into account.',
+  'hearing.NOTHING':
+    'On {heardOn} you were told which decision was intended, and why. On {answeredOn} you answered that you had nothing to say.',
+  'hearing.SILENCE':
+    'On {heardOn} you were told which decision was intended, and why, and could answer until {heardUntil}. Nothing was received; the decision rests on what the authority has.',
+  'intention.title': 'You can be heard before a decision on your notification {reference}',
+  'intention.opening': `To {exporter}. You notified {authority} of an intended export of cyber-surveillance items under Article 5 of ${REGULATION}. The notification was received on {receivedOn} and has the reference {reference}. Nothing is decided yet.`,
+  'intention-heading': 'What the authority intends to decide',
+  intention: `On the basis of {basis} of ${REGULATION}, {authority} intends to make the export that you notified subject to authorisation: it could then not take place without one.`,
+  'invitation-heading': 'What you can do',
+  invitation:
+    'You can state your view until {heardUntil}, with documents if you wish, or say that you have nothing to say. {authority} takes into account what you state before it decides. If nothing is received by then, it can decide on what it has. Basis: {hearingBasis}.',
   'remedy-heading': 'If you do not agree',
   remedy:
     'Remedies against this decision follow from the national law that applies to {authority}. Write to the authority, with the reference {reference}, if you have questions.',

@@ -34,6 +34,20 @@ export const FRENCH: Readonly<Record<ClauseName, string>> = {
   'effect.REDIRECTED':
     'Veuillez adresser votre notification à cette autorité. {authority} ne prend aucune décision à son sujet.',
   'reasons-heading': 'Motifs',
+  'hearing-heading': 'Comment vous avez été entendu',
+  'hearing.STATEMENT':
+    'Le {heardOn}, vous avez été informé de la décision envisagée et de ses motifs. Vos observations du {answeredOn} ont été prises en compte.',
+  'hearing.NOTHING':
+    'Le {heardOn}, vous avez été informé de la décision envisagée et de ses motifs. Le {answeredOn}, vous avez répondu que vous n’aviez pas d’observations.',
+  'hearing.SILENCE':
+    'Le {heardOn}, vous avez été informé de la décision envisagée et de ses motifs, et pouviez répondre jusqu’au {heardUntil}. Rien n’a été reçu ; la décision repose sur les éléments dont l’autorité dispose.',
+  'intention.title': 'Vous pouvez être entendu avant une décision sur votre notification {reference}',
+  'intention.opening': `À {exporter}. Vous avez notifié à {authority} un projet d’exportation de biens de cybersurveillance au titre de l’article 5 du ${REGULATION}. La notification a été reçue le {receivedOn} et porte la référence {reference}. Rien n’est encore décidé.`,
+  'intention-heading': 'Ce que l’autorité envisage de décider',
+  intention: `Sur le fondement de {basis} du ${REGULATION}, {authority} envisage de soumettre à autorisation l’exportation que vous avez notifiée : elle ne pourrait alors avoir lieu sans autorisation.`,
+  'invitation-heading': 'Ce que vous pouvez faire',
+  invitation:
+    'Vous pouvez présenter vos observations jusqu’au {heardUntil}, avec des documents si vous le souhaitez, ou indiquer que vous n’en avez pas. {authority} prend en compte vos observations avant de décider. Si rien n’est reçu d’ici là, elle peut décider sur la base de ce dont elle dispose. Fondement : {hearingBasis}.',
   'remedy-heading': 'Si vous n’êtes pas d’accord',
   remedy:
     'Les voies de recours contre cette décision résultent du droit national applicable à {authority}. Pour toute question, écrivez à l’autorité en indiquant la référence {reference}.',

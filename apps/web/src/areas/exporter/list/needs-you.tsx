@@ -6,6 +6,13 @@ import { Card, Cards, Heading } from '../../../ui';
 
 function Title({ item }: { readonly item: NeededFromExporter }) {
   const { notificationId, id, kind, reference } = item;
+  if (kind === 'ANSWER_HEARING') {
+    return (
+      <Link to="/$lang/n/$notificationId/hearings/$hearingId" params={{ notificationId, hearingId: id }}>
+        <Trans>Be heard on the decision that is intended on {reference}</Trans>
+      </Link>
+    );
+  }
   return kind === 'READ_LETTER' ? (
     <Link to="/$lang/n/$notificationId/letters/$letterId" params={{ notificationId, letterId: id }}>
       <Trans>Read the letter on {reference}</Trans>

@@ -15,7 +15,7 @@ interface OnTheWay extends UploadItem {
 }
 
 export interface FilesOptions {
-  readonly draft: DraftView;
+  readonly draft: Pick<DraftView, 'notificationId' | 'attachments'>;
   /** Only pages with a field for files ask the server about files. */
   readonly enabled: boolean;
   readonly onAdded: (field: string, file: AttachmentView) => void;

@@ -1,4 +1,4 @@
-import type { ExporterLetterView, LetterText } from '@article5/contracts/decision';
+import type { ExporterLetterView } from '@article5/contracts/decision';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -6,20 +6,9 @@ import { useEffect } from 'react';
 import { letterHref, letterPageHref, ownLetterQuery } from '../../../features/letter';
 import { outcomeWord, ownKeys, ownNotificationQuery } from '../../../features/notification';
 import { fmt } from '../../../i18n/format';
-import { Actions, BackLink, ButtonAnchor, Button, Page, Prose, WarningText } from '../../../ui';
+import { Actions, BackLink, ButtonAnchor, Button, Page, WarningText } from '../../../ui';
 import { Loaded } from '../loaded';
-
-function Block({ block }: { readonly block: LetterText['blocks'][number] }) {
-  if (block.kind === 'HEADING') return <h2>{block.texts.join(' ')}</h2>;
-  if (block.kind === 'PARAGRAPH') return <p className="typed-text">{block.texts.join(' ')}</p>;
-  return (
-    <ul>
-      {block.texts.map((text) => (
-        <li key={text}>{text}</li>
-      ))}
-    </ul>
-  );
-}
+import { LetterBlocks } from './letter-blocks';
 
 /** What the letter comes to, in one sentence, before the letter itself. */
 function OutcomeBox({ notificationId }: { readonly notificationId: string }) {
@@ -67,13 +56,7 @@ function Letter({
           </Trans>
         </WarningText>
       )}
-      <article className="letter" lang={text.language} aria-label={text.title}>
-        <Prose>
-          {text.blocks.map((block, index) => (
-            <Block key={index} block={block} />
-          ))}
-        </Prose>
-      </article>
+      <LetterBlocks text={text} />
       <Actions>
         {letter.pdfReady && (
           <ButtonAnchor href={letterHref(notificationId, letterId)} download={`letter-${reference}.pdf`}>

@@ -15,6 +15,7 @@ import { AnswerSummary } from '../../../features/questions';
 import { fmt } from '../../../i18n/format';
 import { BackLink, ButtonLink, Heading, Page, PlainButton, SummaryList, Timeline } from '../../../ui';
 import { Loaded } from '../loaded';
+import { SentHearings } from './hearings-list';
 import { SentLetters } from './letters-list';
 import { Moved } from './moved';
 import { SentQuestions } from './questions-list';
@@ -106,6 +107,7 @@ function Sent({ sent }: { readonly sent: OwnNotificationView }) {
       </div>
       <Moved sent={sent} />
       <SentQuestions notificationId={notificationId} />
+      <SentHearings notificationId={notificationId} />
       <SentLetters notificationId={notificationId} />
       <Facts sent={sent} />
       <Heading>
