@@ -43,7 +43,7 @@ describe('messages', () => {
   async function mention(reference: string): Promise<void> {
     await officer.goto(`${product.url}/en/c/cases/${reference}/history`);
     await officer.getByLabel('Note for colleagues').last().fill('Do you know this end user?');
-    await officer.getByText('Tell colleagues').click();
+    await officer.locator('summary', { hasText: 'Tell colleagues' }).click();
     await officer.getByLabel('Sacha Moreau').check();
     await officer.getByRole('button', { name: 'Add note' }).click();
     await officer.getByText('The note was added').waitFor();
@@ -68,7 +68,7 @@ describe('messages', () => {
     const [reference = ''] = references;
     await mention(reference);
     const named = await until(() => mailsTo(APPROVER, '%named you in a note%'), 1);
-    expect(named[0]?.body).toContain(`/en/c/cases/${reference}/history`);
+    expect(named[0]?.body).toContain(`/en/c/cases/${reference}`);
     expect(named[0]?.body).not.toContain('end user');
     await approver.goto(`${product.url}/en/c`);
     const bell = approver.getByRole('link', { name: BELL });
@@ -83,8 +83,7 @@ describe('messages', () => {
     expect(await approver.getByRole('main').innerText()).not.toContain('end user');
     expect(await faultsOf(approver)).toEqual([]);
     await row.getByRole('link', { name: 'You are named in a note' }).press('Enter');
-    await approver.waitForURL(`**/en/c/cases/${reference}/history`);
-    await approver.getByText('Do you know this end user?').first().waitFor();
+    await approver.waitForURL(`**/en/c/cases/${reference}`);
     const unreadOf = (label: string | null) => Number(/\d+/.exec(label ?? '')?.[0] ?? 0);
     await approver.waitForFunction(
       (count) => {
