@@ -41,9 +41,9 @@ describe('messages', () => {
   }
 
   async function mention(reference: string): Promise<void> {
-    await officer.goto(`${product.url}/en/c/cases/${reference}`);
+    await officer.goto(`${product.url}/en/c/cases/${reference}/history`);
     await officer.getByLabel('Note for colleagues').last().fill('Do you know this end user?');
-    await officer.getByText('Tell colleagues').click();
+    await officer.locator('summary', { hasText: 'Tell colleagues' }).click();
     await officer.getByLabel('Sacha Moreau').check();
     await officer.getByRole('button', { name: 'Add note' }).click();
     await officer.getByText('The note was added').waitFor();
@@ -84,7 +84,6 @@ describe('messages', () => {
     expect(await faultsOf(approver)).toEqual([]);
     await row.getByRole('link', { name: 'You are named in a note' }).press('Enter');
     await approver.waitForURL(`**/en/c/cases/${reference}`);
-    await approver.getByText('Do you know this end user?').first().waitFor();
     const unreadOf = (label: string | null) => Number(/\d+/.exec(label ?? '')?.[0] ?? 0);
     await approver.waitForFunction(
       (count) => {

@@ -84,7 +84,7 @@ function PreferencesForm({ kept }: { readonly kept: MessagePreferencesView }) {
       <MailChoices wanted={wanted} onChange={(to) => setWanted({ ...wanted, ...to })} />
       <PreferenceTable kinds={wanted.kinds} onChange={change} />
       <div className="actions">
-        <Button busy={keep.isPending}>
+        <Button type="submit" busy={keep.isPending}>
           <Trans>Save how you are told</Trans>
         </Button>
       </div>
