@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Nobody can switch off being told that it is heard, or no longer. */
-export class HearingsOblige1795700900100 implements MigrationInterface {
+export class HearingsOblige1795700900200 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(obliging([...BEFORE, 'hearing-opened', 'hearing-taken-back']));
   }
