@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { REASON_CATALOGUE, type DecisionView, type LetterText } from '@article5/contracts/decision';
 import { fmt } from '../../i18n/format';
@@ -26,9 +26,12 @@ export function DecisionShown({
   readonly decision: DecisionView;
   readonly children?: ReactNode;
 }) {
+  const { t } = useLingui();
   const word = useWord();
+  const outcome = word(OUTCOMES, decision.outcome);
+  const proposed = fmt.dateTime(decision.proposedAt);
   return (
-    <section className="flag stack" aria-label={word(OUTCOMES, decision.outcome)}>
+    <section className="flag stack" aria-label={t`${outcome}, proposed ${proposed}`}>
       <p>
         <Tag tone={OUTCOME_TONES[decision.outcome] ?? 'neutral'}>{word(OUTCOMES, decision.outcome)}</Tag>{' '}
         {decision.replacedAt === null ? (
