@@ -1,19 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { messagesSearch } from '../../features/messages/search';
-import { enterArea, langRoute } from '../../lang-route';
-import { calendarSearch, caseSearch, inboxSearch, registerSearch, reportSearch } from './search';
+import { caseworkArea } from './area';
+import { registerRoutes } from './register-routes';
+import { calendarSearch, caseSearch, inboxSearch, reportSearch } from './search';
 
 /*
  * The routes of this area, loaded when somebody comes to it: paths and search parameters only, so that each page
  * is loaded when it is opened.
  */
-export const caseworkArea = createRoute({
-  getParentRoute: () => langRoute,
-  path: 'c',
-  beforeLoad: enterArea('casework'),
-  component: lazyRouteComponent(() => import('./layout'), 'CaseworkLayout'),
-});
-
 const home = createRoute({
   getParentRoute: () => caseworkArea,
   path: '/',
@@ -198,45 +192,6 @@ const denial = createRoute({
   component: lazyRouteComponent(() => import('./denial'), 'DenialPage'),
 });
 
-const organisationRegister = createRoute({
-  getParentRoute: () => caseworkArea,
-  path: 'organisations',
-  validateSearch: registerSearch,
-  component: lazyRouteComponent(() => import('./register-list'), 'OrganisationRegister'),
-});
-
-const organisationEntry = createRoute({
-  getParentRoute: () => caseworkArea,
-  path: 'organisations/$entryId',
-  component: lazyRouteComponent(() => import('./register-organisation'), 'OrganisationEntryPage'),
-});
-
-const partyRegister = createRoute({
-  getParentRoute: () => caseworkArea,
-  path: 'parties',
-  validateSearch: registerSearch,
-  component: lazyRouteComponent(() => import('./register-list'), 'PartyRegister'),
-});
-
-const partyEntry = createRoute({
-  getParentRoute: () => caseworkArea,
-  path: 'parties/$entryId',
-  component: lazyRouteComponent(() => import('./register-party'), 'PartyEntryPage'),
-});
-
-const itemRegister = createRoute({
-  getParentRoute: () => caseworkArea,
-  path: 'items',
-  validateSearch: registerSearch,
-  component: lazyRouteComponent(() => import('./register-list'), 'ItemRegister'),
-});
-
-const itemEntry = createRoute({
-  getParentRoute: () => caseworkArea,
-  path: 'items/$entryId',
-  component: lazyRouteComponent(() => import('./register-item'), 'ItemEntryPage'),
-});
-
 const ownVignettes = createRoute({
   getParentRoute: () => caseworkArea,
   path: 'calibration',
@@ -277,12 +232,7 @@ export const caseworkRoutes = caseworkArea.addChildren([
   denialImport,
   denialRecord,
   denial,
-  organisationRegister,
-  organisationEntry,
-  partyRegister,
-  partyEntry,
-  itemRegister,
-  itemEntry,
+  ...registerRoutes,
   casePage.addChildren([
     summary,
     answers,
