@@ -24,9 +24,11 @@ function BellLink({ home }: { readonly home: string }) {
   const needsMe = data?.needsMe ?? 0;
   const shown = unread >= 100 ? '99+' : String(unread);
   const name =
-    unread === 0
-      ? t`Messages: none unread`
-      : t`Messages: ${shown} unread, ${plural(needsMe, { one: '# needs you', other: '# need you' })}`;
+    data === undefined
+      ? t`Messages`
+      : unread === 0
+        ? t`Messages: none unread`
+        : t`Messages: ${shown} unread, ${plural(needsMe, { one: '# needs you', other: '# need you' })}`;
   // Every area has the page; the router's type wants one of its own paths.
   const to = `${home}/messages` as '/$lang/c/messages';
   return (
