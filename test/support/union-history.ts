@@ -157,13 +157,13 @@ export function statementOf(
     case 'TOLD':
       return [
         `insert into requirement_sharing (authority_id, notification_id, state, withheld_because, reason_text_id,
-           recorded_by, recorded_at) values ($1, $2, $3, $4, $5, $6, $7::date + time '23:30')
-         on conflict (authority_id, notification_id) do update set state = excluded.state,
+           recorded_by, recorded_at, decision_id) values ($1, $2, $3, $4, $5, $6, $7::date + time '23:30', $8)
+         on conflict (authority_id, decision_id) do update set state = excluded.state,
            withheld_because = excluded.withheld_because, reason_text_id = excluded.reason_text_id,
            recorded_at = excluded.recorded_at`,
         [
           ...[...key, what.withheld ? 'WITHHELD' : 'SHARED', what.withheld ? 'SENSITIVITY' : null],
-          ...[what.withheld ? found.textId : null, found.personId, what.day],
+          ...[what.withheld ? found.textId : null, found.personId, what.day, found.decisionId],
         ],
       ];
     case 'UNTOLD':

@@ -134,8 +134,8 @@ async function intoPortal(client, tell) {
      select authority_id, ${UUID('id')}, ${UUID('cluster')} from bare.decision where cluster is not null`,
   );
   await client.query(
-    `insert into requirement_sharing (authority_id, notification_id, state, recorded_by, recorded_at)
-     select authority_id, ${UUID('id')}, 'SHARED', ${UUID('id')}, told_on + time '12:00' from bare.decision
+    `insert into requirement_sharing (authority_id, notification_id, decision_id, state, recorded_by, recorded_at)
+     select authority_id, ${UUID('id')}, ${UUID('id')}, 'SHARED', ${UUID('id')}, told_on + time '12:00' from bare.decision
      where told_on is not null`,
   );
   tell('into the portal: cases');
