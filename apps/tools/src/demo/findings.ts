@@ -74,7 +74,7 @@ const REASONS: Readonly<Record<string, ReasonText>> & { readonly AUTHORISATION_R
       'Covert surveillance was the main purpose of its design, and the end user is a security body.',
   },
   NO_AUTHORISATION_REQUIRED: {
-    code: 'item.not-specially-designed',
+    code: 'end-use.lawful-and-limited',
     evidence: 'Legal framework and safeguards in the answers.',
     conclusion: 'The risk of misuse is low for this end user and this use.',
   },

@@ -22,7 +22,7 @@ export function PaperExporterChooser({ onChosen }: { readonly onChosen: (exporte
   return (
     <section className="stack" aria-labelledby="paper-exporter">
       <Heading id="paper-exporter">
-        <Trans>Whose notification is it?</Trans>
+        <Trans>Which exporter?</Trans>
       </Heading>
       <form
         className="filter-bar"
