@@ -171,7 +171,7 @@ describe('a case at the officers’ door', () => {
     expect([view.status, view.outcome, view.availableActions]).toEqual([
       'CLOSED',
       'AUTHORISATION_REQUIRED',
-      [{ action: 'note' }],
+      [{ action: 'note' }, { action: 'start-correction' }],
     ]);
     expect(view.timeline.map(({ kind }) => kind)).toContain('SHARING_WITHHELD');
     expect((await at('peer').get(`/api/cases/${reference}`)).status).toBe(404);
