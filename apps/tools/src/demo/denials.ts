@@ -81,11 +81,15 @@ function countryOf(country: string | undefined) {
   return country === undefined ? {} : { country };
 }
 
-/** The newest case of an officer's authority that is still open for questions. */
+/** The newest case of an officer's authority that is still open for questions and about whose decision nothing is written. */
 function openCaseOf(transactions: Transactions, officer: OfficerActor) {
   return transactions.run(scopeOf(officer), async (tx) => {
     const [newest] = await tx.query<{ reference: string }[]>(
-      `select reference from notification where authority_id = $1 and status in ('RECEIVED', 'UNDER_ASSESSMENT')
+      `select reference from notification n where authority_id = $1 and status in ('RECEIVED', 'UNDER_ASSESSMENT')
+         and not exists (select 1 from decision_draft d
+           where d.authority_id = n.authority_id and d.notification_id = n.notification_id)
+         and not exists (select 1 from hearing h
+           where h.authority_id = n.authority_id and h.notification_id = n.notification_id)
        order by received_at desc limit 1`,
       [officer.authorityId],
     );
