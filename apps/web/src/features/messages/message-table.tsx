@@ -75,7 +75,6 @@ function What({ row, onMark }: MarkProps & { readonly row: MessageView }) {
 }
 
 function Mark({ row, onMark }: MarkProps & { readonly row: MessageView }) {
-  const { t } = useLingui();
   const word = useWord();
   const isUnread = row.readAt === null;
   const about = [word(MESSAGE_WORDS, row.kind), row.reference].filter((part) => part !== null).join(', ');
@@ -83,10 +82,10 @@ function Mark({ row, onMark }: MarkProps & { readonly row: MessageView }) {
     <Button
       small
       kind="secondary"
-      aria-label={isUnread ? t`Mark as read: ${about}` : t`Mark as unread: ${about}`}
       onClick={() => onMark(row.messageId, isUnread)}
     >
       {isUnread ? <Trans>Mark as read</Trans> : <Trans>Mark as unread</Trans>}
+      <span className="visually-hidden">: {about}</span>
     </Button>
   );
 }
