@@ -102,7 +102,7 @@ describe('messages', () => {
     expect(await approver.getByRole('button', { name: 'Mark all as read' }).count()).toBe(0);
     await approver.getByRole('tab', { name: 'All' }).click();
     await approver
-      .getByRole('button', { name: /^Mark as unread: You are named in a note/ })
+      .getByRole('button', { name: /^Mark as unread ?: You are named in a note/ })
       .first()
       .press('Enter');
     await approver.getByRole('link', { name: 'Messages: 1 unread, 1 needs you' }).waitFor();

@@ -79,11 +79,7 @@ function Mark({ row, onMark }: MarkProps & { readonly row: MessageView }) {
   const isUnread = row.readAt === null;
   const about = [word(MESSAGE_WORDS, row.kind), row.reference].filter((part) => part !== null).join(', ');
   return (
-    <Button
-      small
-      kind="secondary"
-      onClick={() => onMark(row.messageId, isUnread)}
-    >
+    <Button small kind="secondary" onClick={() => onMark(row.messageId, isUnread)}>
       {isUnread ? <Trans>Mark as read</Trans> : <Trans>Mark as unread</Trans>}
       <span className="visually-hidden">: {about}</span>
     </Button>
