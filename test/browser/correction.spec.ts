@@ -1,32 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { faultsOf, openBrowser, openWindow } from '../support/look';
-import { startProduct, type RunningProduct } from '../support/product';
+import { describe, expect, it } from 'vitest';
+import { faultsOf } from '../support/look';
+import { useProduct } from '../support/used-product';
 
-const PASSWORD = 'Demo-portal-2026';
 const REMARKS = 'The data sheet of the earlier model was looked at before.';
 
 describe('R-050: a decision that turned out wrong', () => {
-  let product: RunningProduct;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
-
-  async function signedIn(email: string, path: string): Promise<Page> {
-    const { page } = await openWindow(browser, 1440);
-    await page.goto(`${product.url}/en/sign-in?next=${encodeURIComponent(`/en/${path}`)}`);
-    await page.getByLabel('E-mail address').fill(email);
-    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await page.waitForURL((url) => url.pathname === `/en/${path}`);
-    return page;
-  }
+  const product = useProduct();
+  const { signedIn } = product;
 
   it('is replaced by two officers; the exporter and whoever checks the old letter see that it no longer applies', async () => {
     const [decided] = await product.database.rows<{ reference: string; id: string; code: string }>(
@@ -72,7 +52,7 @@ describe('R-050: a decision that turned out wrong', () => {
     await exporter.getByText('This letter no longer applies.').waitFor();
     expect(await faultsOf(exporter)).toEqual([]);
 
-    const { page: anyone } = await openWindow(browser, 320);
+    const anyone = await product.open(320);
     await anyone.goto(`${product.url}/en/verify`);
     await anyone.getByLabel('Verification code').fill(code);
     await anyone.getByRole('button', { name: 'Check', exact: true }).click();

@@ -1,40 +1,23 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { keyboard } from '../support/hands';
-import { faultsOf, openBrowser, openWindow } from '../support/look';
-import { startProduct, type RunningProduct } from '../support/product';
+import { faultsOf } from '../support/look';
+import { useProduct } from '../support/used-product';
 
-const PASSWORD = 'Demo-portal-2026';
 const OFFICER = 'officer@fr.example';
 const APPROVER = 'approver@fr.example';
 const OFFICER_NAME = 'Camille Laurent';
 
 describe('an officer goes away, and a case changes hands', () => {
-  let product: RunningProduct;
-  let browser: Browser;
+  const product = useProduct();
+  const { signedIn } = product;
   let officer: Page;
   let approver: Page;
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-    officer = await signedIn(OFFICER, '/en/c/team');
-    approver = await signedIn(APPROVER, '/en/c/team');
+    officer = await signedIn(OFFICER, 'c/team');
+    approver = await signedIn(APPROVER, 'c/team');
   });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
-
-  async function signedIn(email: string, next: string): Promise<Page> {
-    const { page } = await openWindow(browser, 1440);
-    await page.goto(`${product.url}/en/sign-in?next=${encodeURIComponent(next)}`);
-    await page.getByLabel('E-mail address').fill(email);
-    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await page.waitForURL(`**${next}`);
-    return page;
-  }
 
   const oneOf = async (condition: string) => {
     const [row] = await product.database.rows<{ reference: string }>(
@@ -109,7 +92,7 @@ describe('an officer goes away, and a case changes hands', () => {
     const kept = officer.waitForResponse((response) => response.url().endsWith('/single-letter-keys'));
     await off.click();
     expect((await kept).status()).toBe(204);
-    const elsewhere = await signedIn(OFFICER, '/en/account');
+    const elsewhere = await signedIn(OFFICER, 'account');
     await elsewhere.getByRole('button', { name: 'Turn single-letter keys on' }).waitFor();
   });
 });

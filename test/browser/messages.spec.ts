@@ -1,43 +1,26 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { faultsOf, openBrowser, openWindow } from '../support/look';
-import { startProduct, type RunningProduct } from '../support/product';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { faultsOf } from '../support/look';
+import { useProduct } from '../support/used-product';
 
-const PASSWORD = 'Demo-portal-2026';
 const OFFICER = 'officer@fr.example';
 const APPROVER = 'approver@fr.example';
 
 describe('messages', () => {
-  let product: RunningProduct;
-  let browser: Browser;
+  const product = useProduct();
+  const { signedIn } = product;
   let officer: Page;
   let approver: Page;
   let references: readonly string[];
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-    officer = await signedIn(OFFICER, '/en/c');
-    approver = await signedIn(APPROVER, '/en/c/messages');
+    officer = await signedIn(OFFICER, 'c');
+    approver = await signedIn(APPROVER, 'c/messages');
     const rows = await product.database.rows<{ reference: string }>(
       `select reference from notification where authority_id = 'FR' and status <> 'DRAFT' order by reference limit 2`,
     );
     references = rows.map(({ reference }) => reference);
   });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
-
-  async function signedIn(email: string, next: string): Promise<Page> {
-    const { page } = await openWindow(browser, 1440);
-    await page.goto(`${product.url}/en/sign-in?next=${encodeURIComponent(next)}`);
-    await page.getByLabel('E-mail address').fill(email);
-    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await page.waitForURL(`**${next}`);
-    return page;
-  }
 
   async function mention(reference: string): Promise<void> {
     await officer.goto(`${product.url}/en/c/cases/${reference}/history`);

@@ -1,31 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { faultsOf, openBrowser, openWindow } from '../support/look';
-import { startProduct, type RunningProduct } from '../support/product';
-
-const PASSWORD = 'Demo-portal-2026';
+import { describe, expect, it } from 'vitest';
+import { faultsOf } from '../support/look';
+import { useProduct } from '../support/used-product';
 
 describe('Art 5(1): a case that nobody notified', () => {
-  let product: RunningProduct;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
-
-  async function signedIn(email: string, path: string): Promise<Page> {
-    const { page } = await openWindow(browser, 1440);
-    await page.goto(`${product.url}/en/sign-in?next=${encodeURIComponent(`/en/${path}`)}`);
-    await page.getByLabel('E-mail address').fill(email);
-    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await page.waitForURL((url) => url.pathname === `/en/${path}`);
-    return page;
-  }
+  const product = useProduct();
+  const { signedIn } = product;
 
   it('is opened by an officer, marked as such, unseen by the exporter, and set aside with a reason', async () => {
     const page = await signedIn('officer@fr.example', 'c/own-initiative');

@@ -1,31 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { faultsOf, openBrowser, openWindow } from '../support/look';
-import { startProduct, type RunningProduct } from '../support/product';
-
-const PASSWORD = 'Demo-portal-2026';
+import { describe, expect, it } from 'vitest';
+import { faultsOf } from '../support/look';
+import { useProduct } from '../support/used-product';
 
 describe('a notification that came by post', () => {
-  let product: RunningProduct;
-  let browser: Browser;
+  const product = useProduct();
+  const { signedIn } = product;
 
-  beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
-
-  async function officer(): Promise<Page> {
-    const { page } = await openWindow(browser, 1440);
-    await page.goto(`${product.url}/en/sign-in?next=${encodeURIComponent('/en/c/paper')}`);
-    await page.getByLabel('E-mail address').fill('officer@fr.example');
-    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await page.waitForURL((url) => url.pathname === '/en/c/paper');
-    return page;
-  }
+  const officer = () => signedIn('officer@fr.example', 'c/paper');
 
   it('is entered by an officer with the original, for an exporter without account, and says so on the case', async () => {
     const page = await officer();

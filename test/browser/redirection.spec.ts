@@ -1,32 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { faultsOf, openBrowser, openWindow } from '../support/look';
-import { startProduct, type RunningProduct } from '../support/product';
+import { describe, expect, it } from 'vitest';
+import { faultsOf } from '../support/look';
+import { useProduct } from '../support/used-product';
 
-const PASSWORD = 'Demo-portal-2026';
 const REASON = 'The exporter moved its seat to Musterstadt in spring.';
 
 describe('R-005: a case that another authority is competent for', () => {
-  let product: RunningProduct;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
-
-  async function signedIn(email: string, path: string): Promise<Page> {
-    const { page } = await openWindow(browser, 1440);
-    await page.goto(`${product.url}/en/sign-in?next=${encodeURIComponent(`/en/${path}`)}`);
-    await page.getByLabel('E-mail address').fill(email);
-    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await page.waitForURL((url) => url.pathname === `/en/${path}`);
-    return page;
-  }
+  const product = useProduct();
+  const { signedIn } = product;
 
   it('goes there with its file, the exporter follows it, and it comes back when it was wrong', async () => {
     const [received] = await product.database.rows<{ reference: string; id: string }>(

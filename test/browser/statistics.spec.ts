@@ -1,32 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { faultsOf, openBrowser, openWindow } from '../support/look';
-import { startProduct, type RunningProduct } from '../support/product';
-
-const PASSWORD = 'Demo-portal-2026';
+import { describe, expect, it } from 'vitest';
+import { faultsOf } from '../support/look';
+import { useProduct } from '../support/used-product';
 
 describe('figures that leave the portal', () => {
-  let product: RunningProduct;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
-
-  async function signedIn(email: string, path: string): Promise<Page> {
-    const { page } = await openWindow(browser, 1440);
-    await page.goto(`${product.url}/en/sign-in?next=${encodeURIComponent(`/en/${path}`)}`);
-    await page.getByLabel('E-mail address').fill(email);
-    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await page.waitForURL((url) => url.pathname === `/en/${path}`);
-    return page;
-  }
+  const product = useProduct();
+  const { signedIn } = product;
 
   it('open the cases behind a number, and say what an export is for before there is a file (R-048)', async () => {
     const page = await signedIn('officer@fr.example', 'c/reports');
@@ -71,7 +50,7 @@ describe('figures that leave the portal', () => {
     await page.getByRole('dialog').getByText('is public already').waitFor();
     await page.context().close();
 
-    const { page: visitor } = await openWindow(browser, 1440);
+    const visitor = await product.open();
     await visitor.goto(`${product.url}/en/statistics`);
     await visitor.getByRole('heading', { name: 'By item and Member State' }).waitFor();
     const saving = visitor.waitForEvent('download');
