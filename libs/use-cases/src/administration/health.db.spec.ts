@@ -1,11 +1,12 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Logger } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { OfficerActor, PlatformActor } from '@article5/domain/kernel';
 import { EvidenceStore } from '@article5/integrations/evidence-store';
-import { sealOf } from '@article5/integrations/seal';
+import { Seal, sealOf } from '@article5/integrations/seal';
 import { scopeOf } from '@article5/persistence/kernel';
 import { as, FixedClock, given, TEST_NOW, type BuiltNotification } from '../../../../test/support/builders';
 import { refusalOf } from '../../../../test/support/casework';
@@ -97,6 +98,17 @@ describe('integrations and health', () => {
     expect((await levels(french))['GIVEN_UP']).toBe('ATTENTION given-up');
     const german = await as.officer(database, 'DE', ['AUTHORITY_ADMINISTRATOR']);
     expect((await givenUp.ofAuthority(german, {})).items).toEqual([]);
+  });
+
+  it('says that a seal whose certificate cannot be read fails, and logs why', async () => {
+    const reason = new Error('the key file is not there');
+    const seal = new Seal(() => Promise.reject(reason));
+    const installation = new Installation({ seal, evidence: new EvidenceStore(tmpdir()), configuration: {} });
+    const logged = vi.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    const { findings } = await new ReadHealth(database.transactions, clock, installation).ofAuthority(french);
+    expect(findings).toContainEqual(expect.objectContaining({ part: 'SEAL', code: 'seal-unreadable' }));
+    expect(logged.mock.calls).toEqual([['the certificate of the seal cannot be read', reason.stack]]);
+    logged.mockRestore();
   });
 
   it('refuses to try again for others and other roles, and nothing is written', async () => {
