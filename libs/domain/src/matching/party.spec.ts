@@ -107,7 +107,7 @@ describe('R-024: whether two parties are the same', () => {
     const anyParty = fc.record({
       name: fc.oneof(
         fc.string({ minLength: 1 }),
-        fc.constantFrom('Vegatron LLC', 'Ministry of Interior', 'Kora 2', 'N/A'),
+        fc.constantFrom('Vegatron LLC', 'Ministry of Interior', 'Kora 2', 'N/A', '2'),
       ),
       country: fc.option(fc.constantFrom('AE', 'KZ'), { nil: undefined }),
       address: fc.option(fc.constantFrom('1 Harbour Road', 'Free Zone'), { nil: undefined }),
@@ -122,6 +122,8 @@ describe('R-024: whether two parties are the same', () => {
           expect(scoreParties(a, a).verdict).toBe(isWeakName(a.name) ? 'POSSIBLE' : 'SAME');
         }
       }),
+      // A name of numbers only, and one with a word of its own.
+      { examples: [[party('2', { country: 'AE' }), party('Kora 2', { country: 'KZ' })]] },
     );
   });
 });

@@ -105,6 +105,7 @@ export function verdictOf(score: number): Verdict {
 
 interface NamePart {
   readonly part: MatchPart;
+  /** Both names have a word of their own; otherwise the country tells more: each has a ministry of interior. */
   readonly hasOwnWord: boolean;
   readonly comparison: NameComparison;
 }
@@ -115,7 +116,7 @@ function bestNamePart(a: PartyProfile, b: PartyProfile): NamePart {
     for (const nameB of allNames(b)) {
       const [left, right] = [normaliseName(nameA), normaliseName(nameB)];
       const comparison = compareNames(left, right, { countryA: a.country, countryB: b.country });
-      const hasOwnWord = left.tokens.some((token) => token.kind === 'NAME');
+      const hasOwnWord = [left, right].every(({ tokens }) => tokens.some(({ kind }) => kind === 'NAME'));
       const better = best === undefined || comparison.score > best.comparison.score;
       if (better) best = { comparison, hasOwnWord, part: namePart(nameA, nameB, comparison) };
     }

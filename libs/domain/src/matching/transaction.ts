@@ -3,7 +3,7 @@ import { scoreItems, type ItemMatch, type ItemProfile } from './item';
 import { scoreParties, type PartyMatch, type PartyProfile, type Verdict } from './party';
 
 /** Version of the rules of this room; stored with each result so that it can be replayed. */
-export const MATCHER_VERSION = '2.2.0';
+export const MATCHER_VERSION = '2.2.1';
 
 /** A transaction as far as matching needs it; `destination` is ISO 3166-1 alpha-2 and never enough by itself. */
 export interface TransactionProfile {
