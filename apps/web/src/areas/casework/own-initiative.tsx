@@ -1,32 +1,20 @@
 import './paper-texts';
 import './own-initiative-texts';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { openOwnInitiative, PaperExporter, readPaperForm } from '@article5/contracts/notification';
+import type { openOwnInitiative, PaperExporter } from '@article5/contracts/notification';
 import type { Answers, QuestionContext } from '@article5/contracts/questions';
 import { call } from '../../api/client';
-import { QueryPage } from '../../app/query-page';
 import { RefusalList } from '../../app/refusal-list';
 import { Link } from '../../lang-route';
-import {
-  Actions,
-  BackLink,
-  Button,
-  Heading,
-  InsetText,
-  Page,
-  PlainButton,
-  Radios,
-  showToast,
-  TextArea,
-} from '../../ui';
+import { Actions, Button, Heading, Radios, showToast, TextArea } from '../../ui';
 import { KNOWLEDGE_SOURCE_WORDS } from '../../words/basis';
 import { useWord } from '../../words/word';
 import { errorAt } from './error-at';
 import { PaperAnswers } from './paper-answers';
-import { PaperExporterChooser } from './paper-exporter';
+import { ForExporterPage } from './for-exporter';
 
 type Source = keyof typeof KNOWLEDGE_SOURCE_WORDS;
 const SOURCES = Object.keys(KNOWLEDGE_SOURCE_WORDS) as readonly Source[];
@@ -34,48 +22,19 @@ const SOURCES = Object.keys(KNOWLEDGE_SOURCE_WORDS) as readonly Source[];
 /** A case that nobody notified, opened by the authority itself. */
 export function OwnInitiativePage() {
   const { t } = useLingui();
-  const query = useQuery({
-    queryKey: ['/api/paper/form'],
-    queryFn: ({ signal }) => call<typeof readPaperForm>('GET /api/paper/form', {}, { signal }),
-  });
-  const [exporter, setExporter] = useState<PaperExporter>();
   return (
-    <QueryPage query={query} title={t`Open a case on your own initiative`}>
-      {(context) => (
-        <Page
-          title={t`Open a case on your own initiative`}
-          width="wide"
-          back={
-            <BackLink from="/$lang" to="/$lang/c/inbox">
-              <Trans>Inbox</Trans>
-            </BackLink>
-          }
-        >
-          <p className="measure">
-            <Trans>
-              For an export that nobody notified and that you know of otherwise: you may inform the exporter
-              that it needs an authorisation (Article 5(1)). The exporter sees nothing of the case until you
-              ask or inform it.
-            </Trans>
-          </p>
-          {exporter === undefined ? (
-            <PaperExporterChooser onChosen={setExporter} />
-          ) : (
-            <>
-              <InsetText>
-                <p>
-                  <strong translate="no">{exporter.legalName}</strong>{' '}
-                  <PlainButton onClick={() => setExporter(undefined)}>
-                    <Trans>Choose another exporter</Trans>
-                  </PlainButton>
-                </p>
-              </InsetText>
-              <OpeningForm key={exporter.organisationId} exporter={exporter} context={context} />
-            </>
-          )}
-        </Page>
-      )}
-    </QueryPage>
+    <ForExporterPage
+      title={t`Open a case on your own initiative`}
+      intro={
+        <Trans>
+          For an export that nobody notified and that you know of otherwise: you may inform the exporter that
+          it needs an authorisation (Article 5(1)). The exporter sees nothing of the case until you ask or
+          inform it.
+        </Trans>
+      }
+    >
+      {(exporter, context) => <OpeningForm exporter={exporter} context={context} />}
+    </ForExporterPage>
   );
 }
 

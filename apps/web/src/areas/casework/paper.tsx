@@ -1,29 +1,16 @@
 import './paper-texts';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { enterPaper, PaperExporter, readPaperForm } from '@article5/contracts/notification';
+import type { enterPaper, PaperExporter } from '@article5/contracts/notification';
 import type { Answers, QuestionContext } from '@article5/contracts/questions';
 import { call } from '../../api/client';
-import { QueryPage } from '../../app/query-page';
 import { RefusalList } from '../../app/refusal-list';
 import { Link } from '../../lang-route';
-import {
-  Actions,
-  BackLink,
-  Button,
-  DateField,
-  Heading,
-  InsetText,
-  Page,
-  PlainButton,
-  Radios,
-  showToast,
-  TextInput,
-} from '../../ui';
+import { Actions, Button, DateField, Heading, Radios, showToast, TextInput } from '../../ui';
 import { PaperAnswers } from './paper-answers';
-import { PaperExporterChooser } from './paper-exporter';
+import { ForExporterPage } from './for-exporter';
 import { PaperOriginals, type Original } from './paper-originals';
 
 type Channel = 'POST' | 'E_MAIL' | 'BY_HAND';
@@ -31,52 +18,28 @@ type Channel = 'POST' | 'E_MAIL' | 'BY_HAND';
 /** A notification that came by post, e-mail or hand, entered by an officer. */
 export function PaperPage() {
   const { t } = useLingui();
-  const query = useQuery({
-    queryKey: ['/api/paper/form'],
-    queryFn: ({ signal }) => call<typeof readPaperForm>('GET /api/paper/form', {}, { signal }),
-  });
-  const [exporter, setExporter] = useState<PaperExporter>();
   return (
-    <QueryPage query={query} title={t`Enter a notification from paper`}>
-      {(context) => (
-        <Page
-          title={t`Enter a notification from paper`}
-          width="wide"
-          back={
-            <BackLink from="/$lang" to="/$lang/c/inbox">
-              <Trans>Inbox</Trans>
-            </BackLink>
-          }
-        >
-          <p className="measure">
-            <Trans>
-              The day on which it arrived is the day of receipt. Enter what the paper says and nothing else;
-              what it does not say, you ask for later.
-            </Trans>
-          </p>
-          {exporter === undefined ? (
-            <PaperExporterChooser onChosen={setExporter} />
+    <ForExporterPage
+      title={t`Enter a notification from paper`}
+      intro={
+        <Trans>
+          The day on which it arrived is the day of receipt. Enter what the paper says and nothing else; what
+          it does not say, you ask for later.
+        </Trans>
+      }
+      about={({ town, accounts }) => (
+        <>
+          {town}{' '}
+          {accounts === 0 ? (
+            <Trans>has no account here: letters go by post.</Trans>
           ) : (
-            <>
-              <InsetText>
-                <p>
-                  <strong>{exporter.legalName}</strong> {exporter.town}{' '}
-                  {exporter.accounts === 0 ? (
-                    <Trans>has no account here: letters go by post.</Trans>
-                  ) : (
-                    <Trans>has an account: it sees this notification in the portal.</Trans>
-                  )}{' '}
-                  <PlainButton onClick={() => setExporter(undefined)}>
-                    <Trans>Choose another exporter</Trans>
-                  </PlainButton>
-                </p>
-              </InsetText>
-              <PaperForm key={exporter.organisationId} exporter={exporter} context={context} />
-            </>
+            <Trans>has an account: it sees this notification in the portal.</Trans>
           )}
-        </Page>
+        </>
       )}
-    </QueryPage>
+    >
+      {(exporter, context) => <PaperForm exporter={exporter} context={context} />}
+    </ForExporterPage>
   );
 }
 
