@@ -77,7 +77,7 @@ const OFFICER: readonly Stop[] = [
   { path: 'c/parties?q=nothinglikeit', state: 'nothing found' },
   { path: 'c/parties?proposed=yes', state: 'a party with a proposed merge', before: follow(/Sampleville/) },
   { path: 'c/items', state: 'filled' },
-  { path: 'c/items', state: 'an item', before: follow(/Lynx/) },
+  { path: 'c/items', state: 'an item', before: follow(/Waypoint Trace/) },
   { path: 'c/reports', state: 'filled' },
   { path: 'c/reports?from=2001-01-01&to=2001-12-31', state: 'nothing counted' },
   { path: 'c/calendar', state: 'filled' },
