@@ -39,12 +39,13 @@ async function account(
   person: TestPerson,
 ): Promise<string> {
   people += 1;
+  const own = people;
   return database.transactions.run(NOBODY, (tx) =>
     createAccount(
       tx,
       {
-        email: person.email ?? `person-${people}-${process.pid}@example.test`,
-        displayName: person.name ?? `Person ${people}`,
+        email: person.email ?? `person-${own}-${process.pid}@example.test`,
+        displayName: person.name ?? `Person ${own}`,
         ...(person.password === undefined ? {} : { password: person.password }),
         roles: roles.map((role) => ({ role, body })),
       },
